@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeModel
+
+/// A small table of one product kind, for demonstrations and conformance.
+public struct Sample: Sendable {
+    /// The kind of product it is a sample of.
+    public let productKind: ProductKind.ID
+    /// The file name people see, such as `scenic_flow_daily.csv`.
+    public let fileName: String
+    /// What is in it.
+    public let title: Text
+    /// The table, as UTF-8 CSV.
+    public let csv: [UInt8]
+    /// Where its facts come from.
+    public let provenance: Text
+    /// Whether its figures are invented to illustrate. The file says so, too.
+    public let isIllustrative: Bool
+
+    /// Describes a sample.
+    public init(
+        productKind: ProductKind.ID, fileName: String, title: Text, csv: [UInt8], provenance: Text, isIllustrative: Bool
+    ) {
+        self.productKind = productKind
+        self.fileName = fileName
+        self.title = title
+        self.csv = csv
+        self.provenance = provenance
+        self.isIllustrative = isIllustrative
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An industry's part of an exchange: what it trades, what that is worth, and what it forbids.
+///
+/// A module is a value. It keeps no state and does no I/O; everything it returns is the same each time it is asked.
+///
+/// ```swift
+/// public struct Forestry: SectorModule {
+///     public let manifest = SectorManifest(id: "forestry", version: "1.0.0", prefix: "FR", name: Text(zh: "林业", en: "Forestry"))
+///     public var products: [ProductKind] { [.carbonPlots] }
+///     public var valuationModels: [any ValuationModel] { [StandVolume()] }
+///     public var rules: [Rule] { [.plotCornersAreRounded] }
+///     public var samples: [Sample] { [.carbonPlots] }
+/// }
+/// ```
+public protocol SectorModule: Sendable {
+    /// Who the module is. Its `id` is permanent.
+    var manifest: SectorManifest { get }
+    /// The kinds of product the sector trades. Their ids and field names are permanent.
+    var products: [ProductKind] { get }
+    /// The ways the sector puts a value on a product.
+    var valuationModels: [any ValuationModel] { get }
+    /// What the sector forbids, masks, has approved, or allows with duties.
+    var rules: [Rule] { get }
+    /// Small real-looking tables, at least one for each product kind.
+    var samples: [Sample] { get }
+}
+
+extension SectorModule {
+    /// The product kind with an id, if the sector has it.
+    public func product(_ id: ProductKind.ID) -> ProductKind? { products.first { $0.id == id } }
+
+    /// The valuation model with an id, if the sector has it.
+    public func valuationModel(_ id: String) -> (any ValuationModel)? { valuationModels.first { $0.id == id } }
+}
+
+/// Who a sector module is.
+public struct SectorManifest: Sendable, Hashable, Codable {
+    /// A permanent name in lowercase letters and hyphens, such as `culture-tourism`.
+    public let id: String
+    /// The module's version, three numbers with dots. Events carry it.
+    public let version: String
+    /// What the ids of its products and rules start with, such as `CT`.
+    public let prefix: String
+    /// The name people use.
+    public let name: Text
+
+    /// Names a module.
+    public init(id: String, version: String, prefix: String, name: Text) {
+        self.id = id
+        self.version = version
+        self.prefix = prefix
+        self.name = name
+    }
+}
