@@ -4,7 +4,7 @@ public import ExchangeModel
 
 /// Reads a table once, from the first byte to the last, in bounded memory.
 ///
-///     var reader = TableReader(source: try FileSource(path: "visitors.csv"))
+///     let reader = TableReader(source: try FileSource(path: "visitors.csv"))
 ///     var observer = MyObserver()
 ///     let summary = try reader.read(into: &observer)
 public struct TableReader {
@@ -17,7 +17,7 @@ public struct TableReader {
         self.options = options
     }
 
-    /// Reads everything and feeds the observer.
+    /// Reads everything and feeds the observer. A reader reads once.
     ///
     /// - Parameters:
     ///   - observer: Who is fed.
@@ -28,6 +28,103 @@ public struct TableReader {
     public func read(
         into observer: inout some TableObserver, progress: ((Int) -> Void)? = nil
     ) throws(Fault) -> ReadSummary {
-        throw Fault("table.not-written", Text(zh: "", en: ""))
+        let opened = try OpenedSource(source, options: options)
+        var summary = ReadSummary()
+        summary.encoding = opened.encoding
+        summary.isCompressed = opened.isCompressed
+        let buffer = TextBuffer(source: opened.text, bytes: options.limits.bufferBytes, progress: progress)
+        switch options.format {
+        case .delimited: try readDelimited(buffer, into: &observer, &summary)
+        case .jsonLines: try readJSONLines(buffer, into: &observer, &summary)
+        }
+        summary.bytes = buffer.bytesRead
+        try observer.finish()
+        return summary
+    }
+
+    private func readDelimited(
+        _ buffer: TextBuffer, into observer: inout some TableObserver, _ summary: inout ReadSummary
+    ) throws(Fault) {
+        var scanner = RowScanner(buffer: buffer, dialect: options.dialect, limits: options.limits)
+        for _ in 0..<options.dialect.skipLines { _ = try scanner.skipLine() }
+        summary.labels = try readHeader(&scanner)
+        summary.hint = DelimiterHint.hint(labels: summary.labels, delimiter: options.dialect.delimiter)
+        observer.header(summary.labels)
+        while true {
+            switch try scanner.next() {
+            case .row:
+                summary.rows += 1
+                if let defect = scanner.defect, !options.dialect.isLenient {
+                    summary.defects += 1
+                    observer.defect(scanner.describe(defect))
+                } else {
+                    observer.row(scanner.view())
+                }
+            case .blank: continue
+            case .unfinished: continue
+            case .end: return
+            }
+        }
+    }
+
+    private func readHeader(_ scanner: inout RowScanner) throws(Fault) -> [String] {
+        var labels: [String] = []
+        var rows = 0
+        while rows < options.dialect.headerRows {
+            switch try scanner.next() {
+            case .row:
+                if let defect = scanner.defect, !options.dialect.isLenient {
+                    throw Fault("table.header-not-read", scanner.describe(defect).message)
+                }
+                let row = scanner.view()
+                for index in 0..<row.count {
+                    let text = row.text(index)
+                    if index >= labels.count {
+                        labels.append(text)
+                    } else if !text.isEmpty {
+                        labels[index] += labels[index].isEmpty ? text : " " + text
+                    }
+                }
+                rows += 1
+            case .blank, .unfinished: continue
+            case .end:
+                throw Fault(
+                    "table.no-header",
+                    Text(
+                        zh: "文件没有表头:内容为空或行数不足。请在第一行写列名。",
+                        en: "The file has no header: it is empty or too short. Name the columns on its first line."))
+            }
+        }
+        return labels
+    }
+
+    private func readJSONLines(
+        _ buffer: TextBuffer, into observer: inout some TableObserver, _ summary: inout ReadSummary
+    ) throws(Fault) {
+        var scanner = JSONLinesScanner(buffer: buffer, limits: options.limits)
+        try scanner.readHeader()
+        summary.labels = scanner.labels
+        observer.header(scanner.labels)
+        while true {
+            switch try scanner.next() {
+            case .row:
+                summary.rows += 1
+                scanner.bytes.withUnsafeBytes { bytes in
+                    scanner.cells.withUnsafeBufferPointer { cells in
+                        guard let base = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1), let first = cells.baseAddress
+                        else { return }
+                        observer.row(
+                            RowView(
+                                number: scanner.number, line: scanner.line, isASCII: false, base: base, cells: first,
+                                count: cells.count))
+                    }
+                }
+            case .defect(let defect):
+                summary.rows += 1
+                summary.defects += 1
+                observer.defect(defect)
+            case .end: return
+            }
+        }
     }
 }
