@@ -42,6 +42,9 @@ extension CBORReader {
         return value
     }
 
+    /// The next byte, without reading it.
+    func peek() -> UInt8? { cursor < bytes.endIndex ? bytes[cursor] : nil }
+
     /// The big-endian number at an index; the caller has checked that it lies within the input.
     func number(at index: Int, width: Int) -> UInt64 {
         var value: UInt64 = 0
