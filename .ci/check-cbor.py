@@ -11,8 +11,8 @@ import cbor2
 
 
 def canonical(value):
-    """The library's own canonical bytes; maps are sorted by it, not by us."""
-    return cbor2.dumps(value, canonical=True)
+    """The library's own canonical bytes, with times as text (tag 0) or as numbers (tag 1); it sorts the maps, not we."""
+    return [cbor2.dumps(value, canonical=True, datetime_as_timestamp=choice) for choice in (False, True)]
 
 
 def values(path):
@@ -26,12 +26,12 @@ def values(path):
 def difference(encoded):
     """What is wrong with a value, or nothing."""
     stream = io.BytesIO(encoded)
-    value = cbor2.CBORDecoder(stream, tag_hook=lambda decoder, tag: tag).decode()
+    value = cbor2.CBORDecoder(stream).decode()
     if stream.read(1):
         return "bytes follow the value"
     again = canonical(value)
-    if again != encoded:
-        return f"the library writes {again.hex()}"
+    if encoded not in again:
+        return f"the library writes {again[0].hex()}"
     return None
 
 

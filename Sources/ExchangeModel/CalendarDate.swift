@@ -49,8 +49,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
-    /// The day so many days later, or earlier when negative.
-    public func adding(days: Int) -> CalendarDate { CalendarDate(daysSince1970: daysSince1970 + Int32(days)) }
+    /// The day so many days later, or earlier when negative; it stops at the end of time.
+    public func adding(days: Int) -> CalendarDate {
+        let (sum, overflow) = Int(daysSince1970).addingReportingOverflow(days)
+        return CalendarDate(daysSince1970: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
+    }
 
     /// How many days a month has.
     public static func daysInMonth(_ month: Int, year: Int) -> Int {

@@ -15,18 +15,22 @@ public struct Instant: Sendable, Hashable, Comparable {
 
     /// The day it is in China (UTC+8) at this instant. Business days, terms and deadlines are counted in these.
     public var date: CalendarDate {
-        let local = milliseconds + Instant.chinaOffset
+        let local = adding(milliseconds: Instant.chinaOffset).milliseconds
         let days = local >= 0 ? local / Instant.millisecondsPerDay : (local + 1) / Instant.millisecondsPerDay - 1
-        return CalendarDate(daysSince1970: Int32(days))
+        return CalendarDate(daysSince1970: Int32(clamping: days))
     }
 
-    /// The instant so many days later, or earlier when negative.
+    /// The instant so many days later, or earlier when negative; it stops at the end of time.
     public func adding(days: Int) -> Instant {
-        Instant(milliseconds: milliseconds + Int64(days) * Instant.millisecondsPerDay)
+        let (count, overflow) = Int64(days).multipliedReportingOverflow(by: Instant.millisecondsPerDay)
+        return adding(milliseconds: overflow ? (days < 0 ? .min : .max) : count)
     }
 
-    /// The instant so many milliseconds later, or earlier when negative.
-    public func adding(milliseconds count: Int64) -> Instant { Instant(milliseconds: milliseconds + count) }
+    /// The instant so many milliseconds later, or earlier when negative; it stops at the end of time.
+    public func adding(milliseconds count: Int64) -> Instant {
+        let (sum, overflow) = milliseconds.addingReportingOverflow(count)
+        return Instant(milliseconds: overflow ? (count < 0 ? .min : .max) : sum)
+    }
 
     /// Earlier instants first.
     public static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }

@@ -29,12 +29,12 @@ public struct CBOREncoder: Sendable {
     public func encode(_ value: some Encodable, into writer: inout CBORWriter) throws {
         let encoding = CBOREncoding(usesHandWritten: usesHandWritten)
         let start = writer.count
-        swap(&encoding.writer, &writer)
-        defer { swap(&encoding.writer, &writer) }
+        swap(&encoding.state.writer, &writer)
+        defer { swap(&encoding.state.writer, &writer) }
         do {
             try encoding.encode(value)
         } catch {
-            encoding.writer.truncate(to: start)
+            encoding.state.writer.truncate(to: start)
             throw error
         }
     }

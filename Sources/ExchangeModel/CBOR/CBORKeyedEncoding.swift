@@ -8,83 +8,68 @@ struct CBORKeyedEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
     var codingPath: [any CodingKey] { encoding.codingPath }
 
     mutating func encodeNil(forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.writeNull()
+        try encoding.field(key.stringValue, frame: frame) { $0.writeNull() }
     }
 
     mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
+        try encoding.field(key.stringValue, frame: frame) { _ in }
         try encoding.encode(value, at: key)
     }
 
     mutating func encode(_ value: Bool, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(value)
+        try encoding.field(key.stringValue, frame: frame) { $0.write(value) }
     }
 
     mutating func encode(_ value: String, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(value)
+        try encoding.field(key.stringValue, frame: frame) { $0.write(value) }
     }
 
     mutating func encode(_ value: Double, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(value)
+        try encoding.field(key.stringValue, frame: frame) { $0.write(value) }
     }
 
     mutating func encode(_ value: Float, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(Double(value))
+        try encoding.field(key.stringValue, frame: frame) { $0.write(Double(value)) }
     }
 
     mutating func encode(_ value: Int, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(value)
+        try encoding.field(key.stringValue, frame: frame) { $0.write(value) }
     }
 
     mutating func encode(_ value: Int8, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(Int64(value))
+        try encoding.field(key.stringValue, frame: frame) { $0.write(Int64(value)) }
     }
 
     mutating func encode(_ value: Int16, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(Int64(value))
+        try encoding.field(key.stringValue, frame: frame) { $0.write(Int64(value)) }
     }
 
     mutating func encode(_ value: Int32, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(Int64(value))
+        try encoding.field(key.stringValue, frame: frame) { $0.write(Int64(value)) }
     }
 
     mutating func encode(_ value: Int64, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(value)
+        try encoding.field(key.stringValue, frame: frame) { $0.write(value) }
     }
 
     mutating func encode(_ value: UInt, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(UInt64(value))
+        try encoding.field(key.stringValue, frame: frame) { $0.write(UInt64(value)) }
     }
 
     mutating func encode(_ value: UInt8, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(UInt64(value))
+        try encoding.field(key.stringValue, frame: frame) { $0.write(UInt64(value)) }
     }
 
     mutating func encode(_ value: UInt16, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(UInt64(value))
+        try encoding.field(key.stringValue, frame: frame) { $0.write(UInt64(value)) }
     }
 
     mutating func encode(_ value: UInt32, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(UInt64(value))
+        try encoding.field(key.stringValue, frame: frame) { $0.write(UInt64(value)) }
     }
 
     mutating func encode(_ value: UInt64, forKey key: Key) throws {
-        try encoding.beginField(key.stringValue, frame: frame)
-        encoding.writer.write(value)
+        try encoding.field(key.stringValue, frame: frame) { $0.write(value) }
     }
 
     mutating func nestedContainer<NestedKey: CodingKey>(
