@@ -35,7 +35,8 @@ extension Money: CustomStringConvertible {
             .notAnAmount,
             Text(
                 zh: "“\(text)”不是 \(currency) 金额。请写成 1234.50 这样的数字,最多 \(currency.minorUnitDigits) 位小数。",
-                en: "'\(text)' is not an amount of \(currency). Write a number such as 1234.50, at most \(currency.minorUnitDigits) decimals."),
+                en: "'\(text)' is not an amount of \(currency). Write a number such as 1234.50, "
+                    + "at most \(currency.minorUnitDigits) decimals."),
             subject: text)
         let isNegative = text.hasPrefix("-")
         let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)

@@ -51,7 +51,8 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...20 as ClosedRange<UInt64>) func `damaged input never traps, and what is read has one form`(seed: UInt64) throws {
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func `damaged input never traps, and what is read has one form`(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let samples = [
             try CBOREncoder().encode(SampleEvent(seed: seed)), CBORHostileTests.randomValue(&random).encoded(),

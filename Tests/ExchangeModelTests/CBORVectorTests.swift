@@ -5,12 +5,15 @@ import Testing
 /// The examples of RFC 8949, Appendix A: those in the deterministic subset are read and written, the others are refused.
 @Suite struct CBORVectorTests {
     static let deterministic: [(hex: String, json: String)] = [
-        ("00", "0"), ("01", "1"), ("0a", "10"), ("17", "23"), ("1818", "24"), ("1819", "25"), ("1864", "100"), ("1903e8", "1000"),
+        ("00", "0"), ("01", "1"), ("0a", "10"), ("17", "23"), ("1818", "24"), ("1819", "25"), ("1864", "100"),
+        ("1903e8", "1000"),
         ("1a000f4240", "1000000"), ("1b000000e8d4a51000", "1000000000000"), ("1bffffffffffffffff", "18446744073709551615"),
         ("c249010000000000000000", "\"0x010000000000000000\""), ("3bffffffffffffffff", "-18446744073709551616"),
-        ("c349010000000000000000", "\"-1-0x010000000000000000\""), ("20", "-1"), ("29", "-10"), ("3863", "-100"), ("3903e7", "-1000"),
+        ("c349010000000000000000", "\"-1-0x010000000000000000\""), ("20", "-1"), ("29", "-10"), ("3863", "-100"),
+        ("3903e7", "-1000"),
         ("f90000", "0.0"), ("f98000", "-0.0"), ("f93c00", "1.0"), ("fb3ff199999999999a", "1.1"), ("f93e00", "1.5"),
-        ("f97bff", "65504.0"), ("fa47c35000", "100000.0"), ("fa7f7fffff", "3.4028234663852886e+38"), ("fb7e37e43c8800759c", "1e+300"),
+        ("f97bff", "65504.0"), ("fa47c35000", "100000.0"), ("fa7f7fffff", "3.4028234663852886e+38"),
+        ("fb7e37e43c8800759c", "1e+300"),
         ("f90001", "5.960464477539063e-08"), ("f90400", "6.103515625e-05"), ("f9c400", "-4.0"), ("fbc010666666666666", "-4.1"),
         ("f97c00", "\"inf\""), ("f97e00", "\"nan\""), ("f9fc00", "\"-inf\""), ("f4", "false"), ("f5", "true"), ("f6", "null"),
         ("c074323031332d30332d32315432303a30343a30305a", "\"2013-03-21T20:04:00Z\""), ("c11a514b67b0", "1363896240"),
@@ -29,7 +32,8 @@ import Testing
         ),
     ]
 
-    @Test(arguments: deterministic) func `a deterministic example is read, printed and written back`(_ vector: (hex: String, json: String)) throws {
+    @Test(arguments: deterministic)
+    func `a deterministic example is read, printed and written back`(_ vector: (hex: String, json: String)) throws {
         let value = try CBORValue(decoding: bytes(hex: vector.hex))
         #expect(value.jsonText(pretty: false) == vector.json)
         #expect(hex(value.encoded()) == vector.hex)
@@ -50,13 +54,15 @@ import Testing
         ("a2616201616101", .cborNotDeterministic), ("a2616101616101", .cborNotDeterministic),
         ("a262616101616201", .cborNotDeterministic), ("c24101", .cborNotDeterministic), ("fa3f800000", .cborNotDeterministic),
         ("61ff", .cborNotUTF8), ("62c080", .cborNotUTF8), ("63eda080", .cborNotUTF8), ("a161ff01", .cborNotUTF8),
-        ("", .cborTruncated), ("19", .cborTruncated), ("6261", .cborTruncated), ("8201", .cborTruncated), ("a16161", .cborTruncated),
+        ("", .cborTruncated), ("19", .cborTruncated),
+        ("6261", .cborTruncated), ("8201", .cborTruncated), ("a16161", .cborTruncated),
         ("5bffffffffffffffff", .cborTruncated), ("9b7fffffffffffffff", .cborTruncated), ("bb8000000000000000", .cborTruncated),
         ("0000", .cborTrailingBytes), ("1c", .cborNotWellFormed), ("1f", .cborNotWellFormed), ("ff", .cborNotWellFormed),
         ("fc", .cborNotWellFormed),
     ]
 
-    @Test(arguments: refused) func `what is not deterministic is refused with its reason`(_ vector: (hex: String, code: Fault.Code)) {
+    @Test(arguments: refused)
+    func `what is not deterministic is refused with its reason`(_ vector: (hex: String, code: Fault.Code)) {
         let fault = #expect(throws: Fault.self) { try CBORValue(decoding: bytes(hex: vector.hex)) }
         #expect(fault?.code == vector.code, "\(vector.hex): \(fault?.description ?? "")")
     }

@@ -58,7 +58,8 @@ import Testing
         #expect(throws: Refusal(.splitWithoutWeights, Text(zh: "", en: ""))) { try Money.fen(5).split(by: weights) }
     }
 
-    @Test(arguments: 1...40 as ClosedRange<UInt64>) func `the parts of a split add up and none is a unit off`(seed: UInt64) throws {
+    @Test(arguments: 1...40 as ClosedRange<UInt64>)
+    func `the parts of a split add up and none is a unit off`(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         for _ in 0..<100 {
             let amount = Int64(bitPattern: random.next()) >> Int64.random(in: 0..<64, using: &random)
@@ -99,7 +100,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (121_494_625, "1,214,946.25 CNY"), (-5, "-0.05 CNY"), (0, "0.00 CNY"), (-100_000, "-1,000.00 CNY"), (99_999, "999.99 CNY"),
+        (121_494_625, "1,214,946.25 CNY"), (-5, "-0.05 CNY"), (0, "0.00 CNY"), (-100_000, "-1,000.00 CNY"),
+        (99_999, "999.99 CNY"),
         (-99_999, "-999.99 CNY"), (.min, "-92,233,720,368,547,758.08 CNY"),
     ] as [(Int64, String)])
     func `amounts are printed in groups of three`(minorUnits: Int64, text: String) {

@@ -2,8 +2,9 @@
 
 /// One run of the encoder: a buffer, and a stack of the values that are being encoded.
 ///
-/// Fields are written where they come and sorted when their value ends, inside the same buffer: there is no tree. Only a container
-/// that may be written while its parent goes on (`nestedContainer`, `superEncoder`) is a run of its own, spliced in at the end.
+/// Fields are written where they come and sorted when their value ends, inside the same buffer: there is no tree. Only a
+/// container that may be written while its parent goes on (`nestedContainer`, `superEncoder`) is a run of its own, spliced in
+/// at the end.
 final class CBOREncoding: Encoder {
     /// All that changes, in one value: the runtime checks every access to a class's property, so one access a field it is.
     var state: CBOREncodingState

@@ -25,6 +25,16 @@ extension CBORReader {
         }
     }
 
+    /// Whether a text stands at a place.
+    func holds(_ text: UnsafeBufferPointer<UInt8>, at place: Range<Int>) -> Bool {
+        guard place.count == text.count else { return false }
+        let offset = place.lowerBound - bytes.startIndex
+        return bytes.withUnsafeBufferPointer { all in
+            for index in 0..<text.count where all[offset + index] != text[index] { return false }
+            return true
+        }
+    }
+
     func rank(ofKeyAt place: Range<Int>) -> CBORKeyRank {
         let offset = place.lowerBound - bytes.startIndex
         return bytes.withUnsafeBufferPointer { all in

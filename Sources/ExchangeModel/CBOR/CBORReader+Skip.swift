@@ -79,7 +79,8 @@ extension CBORReader {
         var index = range.lowerBound
         while index < range.upperBound, bytes[index] < 0x80 { index += 1 }
         guard index < range.upperBound else { return true }
-        return (try? UTF8Span(validating: bytes[index..<range.upperBound].span)) != nil
+        let rest = index - bytes.startIndex..<range.upperBound - bytes.startIndex
+        return (try? UTF8Span(validating: bytes.span.extracting(rest))) != nil
     }
 
     /// Whether one key comes strictly before another: the shorter first, then byte by byte.

@@ -2,8 +2,8 @@
 
 /// Reads deterministic CBOR (RFC 8949 §4.2.1) and nothing else, one item at a time and without a tree.
 ///
-/// No input makes it trap: what is not deterministic, cut off, or of another type is a ``Fault``. Order and uniqueness of map keys
-/// are checked by ``skipValue()`` and ``expect(key:)``; a reader of keys with ``readKey()`` alone checks them itself.
+/// No input makes it trap: what is not deterministic, cut off, or of another type is a ``Fault``. Order and uniqueness of map
+/// keys are checked by ``skipValue()`` and ``expect(key:)``; a reader of keys with ``readKey()`` alone checks them itself.
 public struct CBORReader: Sendable {
     /// How deep arrays, maps and tags may nest.
     public static let depthLimit = 64
@@ -79,10 +79,14 @@ public struct CBORReader: Sendable {
     public mutating func readString() throws(Fault) -> String {
         let start = position
         let count = try readLength(.text, expected: "text")
-        let range = cursor..<cursor + count
-        guard let text = String(validating: bytes[range], as: UTF8.self) else { throw .cborNotUTF8(at: start) }
-        cursor = range.upperBound
+        guard let text = text(ofNext: count) else { throw .cborNotUTF8(at: start) }
+        cursor += count
         return text
+    }
+
+    private func text(ofNext count: Int) -> String? {
+        guard let text = try? UTF8Span(validating: bytes.span.extracting(position..<position + count)) else { return nil }
+        return String(copying: text)
     }
 
     /// Reads a map key, which is a text string.

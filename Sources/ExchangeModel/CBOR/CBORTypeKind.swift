@@ -39,7 +39,9 @@ protocol CBORHashed {
 }
 
 extension Dictionary: CBORHashed {
-    static var hasTextKeys: Bool { Key.self == String.self || Key.self == Int.self || Key.self is any CodingKeyRepresentable.Type }
+    static var hasTextKeys: Bool {
+        Key.self == String.self || Key.self == Int.self || Key.self is any CodingKeyRepresentable.Type
+    }
 }
 
 extension Set: CBORHashed {
