@@ -8,6 +8,12 @@ public struct TableProfile: Sendable, Equatable, Codable {
     /// The columns, in the table's order.
     public let columns: [ColumnProfile]
 
+    /// Puts columns together, for instance some of another profile's.
+    public init(rowCount: Int, columns: [ColumnProfile]) {
+        self.rowCount = rowCount
+        self.columns = columns
+    }
+
     /// Cells without a value.
     public var missingCount: Int { columns.reduce(0) { $0 + $1.missingCount } }
 

@@ -79,7 +79,7 @@ public struct QualityMeasurement: Sendable, Equatable {
             root = squareRoot(root << 62)
             fraction <<= 1
             if fraction >> 32 == 1 {
-                value = value * root >> 62
+                value = (value * root) >> 62
                 fraction &= 0xFFFF_FFFF
             }
         }
