@@ -4,16 +4,41 @@ import ExchangeModel
 
 extension AccountID {
     /// The name as one text: `available:12:CNY`.
-    public var text: String {
-        let code = kind.code.utf8
-        let currencyCode = currency == .cny ? "CNY" : currency.code
-        return String(unsafeUninitializedCapacity: code.count + currencyCode.utf8.count + AccountID.ownerDigitLimit + 2) { bytes in
+    public var text: String { withASCII { String(decoding: $0, as: UTF8.self) } }
+
+    /// Reads `available:12:CNY`; `nil` for any other spelling, leading zeros included.
+    public init?(text: String) {
+        var text = text
+        guard let account = text.withUTF8({ AccountID(ascii: UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = account
+    }
+
+    /// Reads the text form from its bytes; the hot road has no time for strings.
+    init?(ascii bytes: UnsafeRawBufferPointer) {
+        guard let first = bytes.firstIndex(of: AccountID.separator),
+            let second = bytes[(first + 1)...].firstIndex(of: AccountID.separator),
+            let kind = AccountKind(ascii: bytes[..<first]), let owner = AccountID.owner(in: bytes[(first + 1)..<second])
+        else { return nil }
+        let code = bytes[(second + 1)...]
+        if code.elementsEqual([0x43, 0x4E, 0x59]) {
+            self.init(owner: owner, kind: kind, currency: .cny)
+        } else {
+            guard let currency = Currency(code: String(decoding: code, as: UTF8.self)) else { return nil }
+            self.init(owner: owner, kind: kind, currency: currency)
+        }
+    }
+
+    /// Lends the text form as bytes on the stack.
+    func withASCII<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: AccountID.textLimit) { buffer in
             var end = 0
             func append(_ byte: UInt8) {
-                bytes.initializeElement(at: end, to: byte)
+                buffer.initializeElement(at: end, to: byte)
                 end += 1
             }
-            code.forEach(append)
+            kind.staticCode.withUTF8Buffer { code in
+                for byte in code { append(byte) }
+            }
             append(AccountID.separator)
             var divisor: UInt64 = 1
             while owner / divisor >= 10 { divisor *= 10 }
@@ -22,24 +47,18 @@ extension AccountID {
                 divisor /= 10
             }
             append(AccountID.separator)
-            currencyCode.utf8.forEach(append)
-            return end
+            if currency == .cny {
+                append(0x43)
+                append(0x4E)
+                append(0x59)
+            } else {
+                for byte in currency.code.utf8 { append(byte) }
+            }
+            return body(UnsafeBufferPointer(rebasing: buffer[..<end]))
         }
     }
 
-    /// Reads `available:12:CNY`; `nil` for any other spelling, leading zeros included.
-    public init?(text: String) {
-        let bytes = text.utf8
-        guard let first = bytes.firstIndex(of: AccountID.separator) else { return nil }
-        let rest = bytes.index(after: first)
-        guard let second = bytes[rest...].firstIndex(of: AccountID.separator) else { return nil }
-        guard let kind = AccountKind(code: text[..<first]), let owner = AccountID.owner(in: bytes[rest..<second]) else { return nil }
-        let code = text[bytes.index(after: second)...]
-        guard let currency = code == "CNY" ? .cny : Currency(code: String(code)) else { return nil }
-        self.init(owner: owner, kind: kind, currency: currency)
-    }
-
-    private static func owner(in digits: Substring.UTF8View) -> UInt64? {
+    private static func owner(in digits: Slice<UnsafeRawBufferPointer>) -> UInt64? {
         guard let first = digits.first, first != 0x30 || digits.count == 1 else { return nil }
         var owner: UInt64 = 0
         for digit in digits {
@@ -53,5 +72,6 @@ extension AccountID {
     }
 
     private static let separator = UInt8(ascii: ":")
-    private static let ownerDigitLimit = 20
+    /// The longest code, two separators, twenty digits and a currency fit.
+    private static let textLimit = 48
 }

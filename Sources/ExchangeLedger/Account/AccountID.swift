@@ -5,7 +5,7 @@ public import ExchangeModel
 /// The name of an account: whose it is, what it keeps track of, and in which currency.
 ///
 /// Written as one text, `available:12:CNY`, so that it can be a key anywhere.
-public struct AccountID: Sendable {
+public struct AccountID: Sendable, Hashable {
     /// The serial of the participant; 0 is the venue.
     public let owner: UInt64
     /// What the account keeps track of.
@@ -23,18 +23,6 @@ public struct AccountID: Sendable {
     /// Names an account of the venue itself.
     public static func venue(_ kind: AccountKind, _ currency: Currency) -> AccountID {
         AccountID(owner: 0, kind: kind, currency: currency)
-    }
-}
-
-extension AccountID: Hashable {
-    /// Compares all three parts.
-    public static func == (left: AccountID, right: AccountID) -> Bool {
-        left.owner == right.owner && left.kind == right.kind && left.currency == right.currency
-    }
-
-    /// Mixes owner and kind in one go; an owner has few currencies, so they need no mixing.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(owner &<< 3 ^ UInt64(kind.rawValue))
     }
 }
 

@@ -20,13 +20,28 @@ public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
     case suspense
 
     /// Finds a kind by its permanent code; `nil` when there is none.
-    public init?(code: some StringProtocol) {
-        guard let kind = AccountKind.allCases.first(where: { $0.code == code }) else { return nil }
+    public init?(code: String) {
+        var code = code
+        guard let kind = code.withUTF8({ AccountKind(ascii: UnsafeRawBufferPointer($0)[...]) }) else { return nil }
         self = kind
     }
 
+    /// Finds a kind by the bytes of its code.
+    init?(ascii bytes: Slice<UnsafeRawBufferPointer>) {
+        for kind in [AccountKind.available, .payable, .feeRevenue, .taxPayable, .custodyBank, .payoutClearing, .suspense] {
+            let isFound = kind.staticCode.withUTF8Buffer { $0.count == bytes.count && bytes.elementsEqual($0) }
+            if isFound {
+                self = kind
+                return
+            }
+        }
+        return nil
+    }
+
     /// The permanent code, such as `available`.
-    public var code: String {
+    public var code: String { "\(staticCode)" }
+
+    var staticCode: StaticString {
         switch self {
         case .custodyBank: "custodyBank"
         case .available: "available"

@@ -42,7 +42,7 @@ extension Account: CBORHandCoded {
         writer.write(key: "debits")
         writer.write(debits)
         writer.write(key: "account")
-        writer.write(id.text)
+        writer.write(id)
         if let storedCeiling {
             writer.write(key: "ceiling")
             writer.write(storedCeiling)

@@ -7,7 +7,7 @@ extension AccountClosed: CBORHandCoded {
     public func write(to writer: inout CBORWriter) {
         writer.beginMap(1)
         writer.write(key: "account")
-        writer.write(account.text)
+        writer.write(account)
     }
 
     /// Reads the one field by hand.

@@ -7,7 +7,7 @@ extension AccountLimit: CBORHandCoded {
     public func write(to writer: inout CBORWriter) {
         writer.beginMap(2 + (ceiling == nil ? 0 : 1) + (netDebitCap == nil ? 0 : 1))
         writer.write(key: "account")
-        writer.write(account.text)
+        writer.write(account)
         if let ceiling {
             writer.write(key: "ceiling")
             writer.write(ceiling)

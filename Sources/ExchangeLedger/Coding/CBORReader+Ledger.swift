@@ -16,11 +16,21 @@ extension CBORReader {
 
     mutating func readAccount() throws(Fault) -> AccountID {
         let start = position
-        let text = try readString()
-        guard let account = AccountID(text: text) else {
-            throw .ledgerEntryUnreadable(Text(zh: "账户“\(text)”", en: "the account '\(text)'"), at: start)
+        var bytes: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0)
+        let count = try withUnsafeMutableBytes(of: &bytes) { buffer throws(Fault) in try readText(into: buffer) }
+        let found = withUnsafeBytes(of: bytes) { buffer in
+            count <= buffer.count ? AccountID(ascii: UnsafeRawBufferPointer(rebasing: buffer[..<count])) : nil
+        }
+        guard let account = found else {
+            throw .ledgerEntryUnreadable(Text(zh: "账户名", en: "a name of an account"), at: start)
         }
         return account
+    }
+
+    mutating func readSide() throws(Fault) -> Side {
+        if readKey(ifNext: "debit") { return .debit }
+        if readKey(ifNext: "credit") { return .credit }
+        throw .ledgerEntryUnreadable(Text(zh: "借贷方向", en: "a side"), at: position)
     }
 
     mutating func readHoldID() throws(Fault) -> HoldID { HoldID(try readUInt64()) }
@@ -34,6 +44,12 @@ extension CBORReader {
             throw .ledgerEntryUnreadable(Text(zh: "“\(text)”", en: "the word '\(text)'"), at: start)
         }
         return code
+    }
+}
+
+extension CBORWriter {
+    mutating func write(_ account: AccountID) {
+        account.withASCII { write(ascii: UnsafeRawBufferPointer($0)) }
     }
 }
 

@@ -38,17 +38,25 @@ extension LedgerEntry: CBORHandCoded {
     public init(from reader: inout CBORReader) throws(Fault) {
         try reader.readMap(pairs: 1...1)
         let start = reader.position
-        let key = try reader.readKey()
-        switch key {
-        case "posted": self = .posted(try Posting(from: &reader))
-        case "held": self = .held(try Hold(from: &reader))
-        case "captured": self = .captured(try Capture(from: &reader))
-        case "voided": self = .voided(try HoldVoided(from: &reader))
-        case "frozen": self = .frozen(try HoldFreeze(from: &reader))
-        case "unfrozen": self = .unfrozen(try HoldUnfreeze(from: &reader))
-        case "limitSet": self = .limitSet(try AccountLimit(from: &reader))
-        case "closed": self = .closed(try AccountClosed(from: &reader))
-        default: throw .ledgerEntryUnreadable(Text(zh: "“\(key)”", en: "the kind '\(key)'"), at: start)
+        if reader.readKey(ifNext: "held") {
+            self = .held(try Hold(from: &reader))
+        } else if reader.readKey(ifNext: "captured") {
+            self = .captured(try Capture(from: &reader))
+        } else if reader.readKey(ifNext: "posted") {
+            self = .posted(try Posting(from: &reader))
+        } else if reader.readKey(ifNext: "voided") {
+            self = .voided(try HoldVoided(from: &reader))
+        } else if reader.readKey(ifNext: "frozen") {
+            self = .frozen(try HoldFreeze(from: &reader))
+        } else if reader.readKey(ifNext: "unfrozen") {
+            self = .unfrozen(try HoldUnfreeze(from: &reader))
+        } else if reader.readKey(ifNext: "limitSet") {
+            self = .limitSet(try AccountLimit(from: &reader))
+        } else if reader.readKey(ifNext: "closed") {
+            self = .closed(try AccountClosed(from: &reader))
+        } else {
+            let key = try reader.readKey()
+            throw .ledgerEntryUnreadable(Text(zh: "“\(key)”", en: "the kind '\(key)'"), at: start)
         }
     }
 }

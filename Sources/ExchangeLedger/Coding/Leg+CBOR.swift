@@ -7,9 +7,9 @@ extension Leg: CBORHandCoded {
     public func write(to writer: inout CBORWriter) {
         writer.beginMap(3)
         writer.write(key: "side")
-        writer.write(side.rawValue)
+        writer.write(key: side == .debit ? "debit" : "credit")
         writer.write(key: "account")
-        writer.write(account.text)
+        writer.write(account)
         writer.write(key: "minorUnits")
         writer.write(minorUnits)
     }
@@ -18,7 +18,7 @@ extension Leg: CBORHandCoded {
     public init(from reader: inout CBORReader) throws(Fault) {
         try reader.readMap(pairs: 3...3)
         try reader.expect(key: "side")
-        let side: Side = try reader.readCode()
+        let side = try reader.readSide()
         try reader.expect(key: "account")
         let account = try reader.readAccount()
         try reader.expect(key: "minorUnits")

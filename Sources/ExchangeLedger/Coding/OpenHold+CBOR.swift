@@ -9,7 +9,7 @@ extension OpenHold: CBORHandCoded {
         writer.write(key: "id")
         writer.write(id.serial)
         writer.write(key: "account")
-        writer.write(account.text)
+        writer.write(account)
         if let expires {
             writer.write(key: "expires")
             writer.write(expires.milliseconds)

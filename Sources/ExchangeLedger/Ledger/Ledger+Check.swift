@@ -39,9 +39,8 @@ extension Ledger {
     private func excerpt(touchedBy entries: [LedgerEntry]) -> Ledger {
         var excerpt = Ledger()
         func include(_ id: AccountID) {
-            guard excerpt.positions[id] == nil, let account = account(id) else { return }
-            let position = excerpt.position(of: id)
-            excerpt.accounts[position] = account
+            guard excerpt.account(id) == nil, let account = account(id) else { return }
+            excerpt.add(account)
         }
         for entry in entries {
             for leg in entry.legs { include(leg.account) }
@@ -78,8 +77,7 @@ extension Ledger {
         var taken: Int128 = 0
         for leg in capture.legs where leg.side == lowering && leg.account == open.account { taken += Int128(leg.minorUnits) }
         guard taken == Int128(capture.minorUnits) else { throw .captureLegsDiffer(open, capture.minorUnits, taken: taken) }
-        let released = capture.closes ? open.remaining : capture.minorUnits
-        try check(capture.legs, releasing: (open.account, released))
+        try check(capture.legs, releasing: (open.account, capture.minorUnits))
     }
 
     private func check(_ voided: HoldVoided, at now: Instant?) throws(Refusal) {

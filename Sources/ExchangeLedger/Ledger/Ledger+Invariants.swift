@@ -15,17 +15,16 @@ extension Ledger {
             if hold.remaining <= 0 || hold.remaining > hold.minorUnits {
                 violations.append("hold \(hold.id): \(hold.remaining) of \(hold.minorUnits) is left")
             }
-            if positions[hold.account] == nil { violations.append("hold \(hold.id): there is no account \(hold.account)") }
+            if account(hold.account) == nil { violations.append("hold \(hold.id): there is no account \(hold.account)") }
         }
         for (position, account) in accounts.enumerated() {
             let openHolds = held[account.id, default: 0]
-            if positions[account.id] != Int32(position) { violations.append("\(account.id): it cannot be found by its id") }
+            if positions.position(of: account.id, in: accounts) != position { violations.append("\(account.id): it cannot be found by its id") }
             if Int128(account.held) != openHolds {
                 violations.append("\(account.id): holds \(account.held), but its open holds add up to \(openHolds)")
             }
             violations += account.violations
         }
-        if positions.count != accounts.count { violations.append("\(positions.count) ids lead to \(accounts.count) accounts") }
         return violations
     }
 }

@@ -8,26 +8,26 @@ extension Ledger {
     /// - Throws: `ledger.snapshot-broken` when the parts contradict each other.
     private init(accounts: some Collection<Account>, holds: some Collection<OpenHold>) throws(Fault) {
         self.init()
-        self.accounts = ContiguousArray(accounts)
-        positions.reserveCapacity(accounts.count)
+        self.accounts.reserveCapacity(accounts.count)
         self.holds.reserveCapacity(holds.count)
-        for (position, account) in self.accounts.enumerated() {
-            guard positions.updateValue(Int32(position), forKey: account.id) == nil else {
+        for account in accounts {
+            guard self.account(account.id) == nil else {
                 throw .snapshotBroken(Text(zh: "账户 \(account.id) 出现两次", en: "account \(account.id) occurs twice"))
             }
+            add(account)
             guard account.debits >= 0, account.credits >= 0, account.overdraft >= 0 else {
                 throw .snapshotBroken(Text(zh: "账户 \(account.id) 有负的累计", en: "account \(account.id) has a negative total"))
             }
         }
         for hold in holds {
-            guard let position = positions[hold.account], hold.remaining > 0, hold.remaining <= hold.minorUnits,
+            guard let position = positions.position(of: hold.account, in: self.accounts), hold.remaining > 0, hold.remaining <= hold.minorUnits,
                 self.holds.updateValue(hold, forKey: hold.id) == nil
             else { throw .snapshotBroken(Text(zh: "冻结 \(hold.id) 不自洽", en: "hold \(hold.id) makes no sense")) }
-            let (held, isOverflow) = self.accounts[Int(position)].held.addingReportingOverflow(hold.remaining)
+            let (held, isOverflow) = self.accounts[position].held.addingReportingOverflow(hold.remaining)
             guard !isOverflow else {
                 throw .snapshotBroken(Text(zh: "账户 \(hold.account) 冻结额溢出", en: "the holds on \(hold.account) overflow"))
             }
-            self.accounts[Int(position)].held = held
+            self.accounts[position].held = held
         }
         for account in self.accounts where Int128(account.posted) - Int128(account.held) < -Int128(account.overdraft) {
             throw .snapshotBroken(Text(zh: "账户 \(account.id) 透支", en: "account \(account.id) is overdrawn"))

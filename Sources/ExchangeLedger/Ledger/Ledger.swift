@@ -18,8 +18,7 @@ public struct Ledger: Sendable {
     public static let legLimit = 1_000
 
     var accounts: ContiguousArray<Account> = []
-    /// Where each account sits in `accounts`. It is looked up, never iterated.
-    var positions: [AccountID: Int32] = [:]
+    var positions = AccountIndex()
     var holds: [HoldID: OpenHold] = [:]
 
     /// Makes empty books.
@@ -35,25 +34,27 @@ public struct Ledger: Sendable {
     }
 
     /// The balance of an account; all zeros if it has never been used.
-    public func balance(of account: AccountID) -> Balance {
-        guard let position = positions[account] else { return Balance(account: account) }
-        return accounts[Int(position)].balance
-    }
+    public func balance(of account: AccountID) -> Balance { self.account(account)?.balance ?? Balance(account: account) }
 
     /// A hold that is open; `nil` if it never was or has ended.
     public func hold(_ id: HoldID) -> OpenHold? { holds[id] }
 
     func account(_ id: AccountID) -> Account? {
-        positions[id].map { accounts[Int($0)] }
+        positions.position(of: id, in: accounts).map { accounts[$0] }
     }
 
     /// Where an account sits; it is created if it does not exist.
     mutating func position(of id: AccountID) -> Int {
-        if let position = positions[id] { return Int(position) }
-        let position = accounts.count
-        accounts.append(Account(id: id))
-        positions[id] = Int32(position)
-        return position
+        if let position = positions.position(of: id, in: accounts) { return position }
+        return add(Account(id: id))
+    }
+
+    /// Adds an account that does not exist yet.
+    @discardableResult
+    mutating func add(_ account: Account) -> Int {
+        accounts.append(account)
+        positions.noteLast(of: accounts)
+        return accounts.count - 1
     }
 }
 
