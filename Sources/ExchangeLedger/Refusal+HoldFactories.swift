@@ -75,7 +75,8 @@ extension Refusal {
             .ledgerCaptureLegsDiffer,
             Text(
                 zh: "扣划 \(minorUnits) 与从账户 \(hold.account) 转出的 \(taken) 不一致(最小货币单位)。请使两者相等。",
-                en: "The capture is of \(minorUnits) minor units, but its legs take \(taken) from \(hold.account). Make them equal."),
+                en: "The capture is of \(minorUnits) minor units, but its legs take \(taken) from \(hold.account). "
+                    + "Make them equal."),
             subject: "hold:\(hold.id)")
     }
 }

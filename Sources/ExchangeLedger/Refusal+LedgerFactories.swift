@@ -8,7 +8,7 @@ extension Refusal {
             .ledgerUnbalanced,
             Text(
                 zh: "\(currency) 借贷不平:借方减贷方为 \(difference)(最小货币单位)。请核对各分录行后重新提交。",
-                en: "Debits less credits in \(currency) are \(difference) minor units, not 0. Correct the legs and submit again."),
+                en: "Debits less credits in \(currency) are \(difference) minor units, not 0. Correct the legs."),
             subject: currency.code)
     }
 
@@ -17,7 +17,7 @@ extension Refusal {
             .ledgerAmountNotPositive,
             Text(
                 zh: "\(subject) 的金额为 \(minorUnits),必须大于零。反向变动请改用另一方向的分录。",
-                en: "The amount of \(subject) is \(minorUnits); it has to be above zero. To move money back, use the other side."),
+                en: "The amount of \(subject) is \(minorUnits); it has to be above zero. To move back, use the other side."),
             subject: subject)
     }
 
@@ -36,7 +36,8 @@ extension Refusal {
             .ledgerInsufficientFunds,
             Text(
                 zh: "账户 \(id) 可用 \(amount(spendable, id)),需要 \(amount(needed, id))。请先入金或减少金额。",
-                en: "Account \(id) has \(amount(spendable, id)) available and needs \(amount(needed, id)). Deposit first, or ask for less."),
+                en: "Account \(id) has \(amount(spendable, id)) available and needs \(amount(needed, id)). "
+                    + "Deposit first, or ask for less."),
             subject: id.text)
     }
 
@@ -82,13 +83,14 @@ extension Refusal {
         Refusal(
             .ledgerAccountNotEmpty,
             Text(
-                zh: "账户 \(balance.account) 尚有余额 \(balance.posted)、冻结 \(balance.held),不能销户。请先结清。",
-                en: "Account \(balance.account) still has \(balance.posted), \(balance.held) of it held. Empty it before closing it."),
+                zh: "账户 \(balance.account) 尚有余额 \(balance.posted)(其中可用 \(balance.available)),不能销户。请先结清。",
+                en: "Account \(balance.account) still has \(balance.posted), of which \(balance.available) available. "
+                    + "Empty it before closing it."),
             subject: balance.account.text)
     }
 
     private static func amount(_ minorUnits: Int128, _ account: AccountID) -> String {
-        guard let minorUnits = Int64(exactly: minorUnits) else { return "\(minorUnits) × 10^-\(account.currency.minorUnitDigits)" }
+        guard let minorUnits = Int64(exactly: minorUnits) else { return "\(minorUnits) minor units" }
         return Money(minorUnits: minorUnits, currency: account.currency).description
     }
 }

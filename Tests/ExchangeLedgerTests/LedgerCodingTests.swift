@@ -5,22 +5,23 @@ import ExchangeModel
 import Testing
 
 @Suite struct LedgerCodingTests {
-    static let entries: [LedgerEntry] = [
-        SampleBooks.deposit(1, to: SampleBooks.buyer),
-        .posted(Posting(legs: [], memo: "")),
-        SampleBooks.hold(.max, .max),
-        SampleBooks.hold(7, 24, expires: SampleBooks.deadline),
-        SampleBooks.capture(7, 65_536),
-        SampleBooks.capture(7, 1, closes: true),
-        SampleBooks.freeze(7),
-        SampleBooks.unfreeze(7),
-        SampleBooks.unfreeze(7, expires: SampleBooks.deadline),
-        .limitSet(AccountLimit(account: SampleBooks.buyer)),
-        .limitSet(AccountLimit(account: SampleBooks.buyer, overdraft: 5, ceiling: 6)),
-        .limitSet(AccountLimit(account: SampleBooks.buyer, netDebitCap: 7)),
-        .limitSet(AccountLimit(account: SampleBooks.buyer, overdraft: -1, ceiling: 6, netDebitCap: 7)),
-        .closed(AccountClosed(account: SampleBooks.fees)),
-    ] + HoldVoided.Reason.allCases.map { SampleBooks.void(1, $0) }
+    static let entries: [LedgerEntry] =
+        [
+            SampleBooks.deposit(1, to: SampleBooks.buyer),
+            .posted(Posting(legs: [], memo: "")),
+            SampleBooks.hold(.max, .max),
+            SampleBooks.hold(7, 24, expires: SampleBooks.deadline),
+            SampleBooks.capture(7, 65_536),
+            SampleBooks.capture(7, 1, closes: true),
+            SampleBooks.freeze(7),
+            SampleBooks.unfreeze(7),
+            SampleBooks.unfreeze(7, expires: SampleBooks.deadline),
+            .limitSet(AccountLimit(account: SampleBooks.buyer)),
+            .limitSet(AccountLimit(account: SampleBooks.buyer, overdraft: 5, ceiling: 6)),
+            .limitSet(AccountLimit(account: SampleBooks.buyer, netDebitCap: 7)),
+            .limitSet(AccountLimit(account: SampleBooks.buyer, overdraft: -1, ceiling: 6, netDebitCap: 7)),
+            .closed(AccountClosed(account: SampleBooks.fees)),
+        ] + HoldVoided.Reason.allCases.map { SampleBooks.void(1, $0) }
 
     @Test(arguments: entries) func `both ways of writing an entry give the same bytes`(entry: LedgerEntry) throws {
         let byHand = try CBOREncoder().encode(entry)
@@ -65,7 +66,8 @@ import Testing
     @Test(
         arguments: [
             "", "available", "available:12", "available:012:CNY", "available:+12:CNY", "available:-1:CNY", "available::CNY",
-            "available:12:cny", "available:12:CNY:", "available:18446744073709551616:CNY", "Available:12:CNY", "x:1:CNY", ":1:CNY",
+            "available:12:cny", "available:12:CNY:", "available:18446744073709551616:CNY", "Available:12:CNY", "x:1:CNY",
+            ":1:CNY",
             "available:1:CNY ", "available:1 :CNY", "available:1:",
         ])
     func `any other spelling of an account is refused`(text: String) {

@@ -21,7 +21,8 @@ import Testing
                 try #require(reasons.isEmpty, "seed \(seed) step \(step): booked \(entry), the model says \(reasons)")
                 bookedCount += 1
             } catch let refusal as Refusal {
-                try #require(reasons.contains(refusal.code), "seed \(seed) step \(step): \(refusal.code) for \(entry), not \(reasons)")
+                let isForeseen = reasons.contains(refusal.code)
+                try #require(isForeseen, "seed \(seed) step \(step): \(refusal.code) for \(entry), not \(reasons)")
             }
             try compare(ledger, model, "seed \(seed) step \(step)")
         }

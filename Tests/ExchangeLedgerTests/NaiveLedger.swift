@@ -30,7 +30,8 @@ struct NaiveLedger {
     mutating func record(_ entry: LedgerEntry, at now: Instant) -> Set<Refusal.Code> {
         var next = self
         var reasons = next.book(entry, at: now)
-        let touched = Set(entry.legs.map(\.account) + (entry.hold.flatMap { next.holds[$0] ?? holds[$0] }.map { [$0.account] } ?? []))
+        let hold = entry.hold.flatMap { next.holds[$0] ?? holds[$0] }
+        let touched = Set(entry.legs.map(\.account) + [hold?.account].compactMap(\.self))
         for id in touched { reasons.formUnion(objections(to: next, on: id)) }
         if reasons.isEmpty { self = next }
         return reasons
@@ -142,7 +143,8 @@ struct NaiveLedger {
         let (before, after) = (posted(id) - held(id), next.posted(id) - next.held(id))
         if after < before, after < lowest(id).overdraft { reasons.insert(.ledgerInsufficientFunds) }
         if after < before, after < lowest(id).cap { reasons.insert(.ledgerLimitExceeded) }
-        if next.posted(id) > posted(id), next.posted(id) > Int128(limits[id]?.ceiling ?? .max) { reasons.insert(.ledgerLimitExceeded) }
+        let ceiling = Int128(limits[id]?.ceiling ?? .max)
+        if next.posted(id) > posted(id), next.posted(id) > ceiling { reasons.insert(.ledgerLimitExceeded) }
         return reasons
     }
 }

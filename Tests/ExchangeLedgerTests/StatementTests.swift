@@ -8,8 +8,8 @@ import Testing
     private static let day = CalendarDate(daysSince1970: 20_781)
 
     private func dated(_ sequence: UInt64, hours: Int64, _ entry: LedgerEntry) -> DatedEntry {
-        DatedEntry(
-            sequence: sequence, instant: Instant(startOf: StatementTests.day).adding(milliseconds: hours * 3_600_000), entry: entry)
+        let instant = Instant(startOf: StatementTests.day).adding(milliseconds: hours * 3_600_000)
+        return DatedEntry(sequence: sequence, instant: instant, entry: entry)
     }
 
     private func history() throws -> AccountHistory {

@@ -2,7 +2,9 @@
 
 public import ExchangeModel
 
-/// What an account keeps track of. The codes are permanent: they are written into the journal.
+/// What an account keeps track of.
+///
+/// The codes are permanent: they are written into the journal.
 public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
     /// Client money at the custody bank.
     case custodyBank

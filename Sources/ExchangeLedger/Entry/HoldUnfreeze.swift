@@ -8,7 +8,9 @@ public struct HoldUnfreeze: Sendable, Hashable, Codable {
     public let hold: HoldID
     /// What ordered it, such as `award:17`.
     public let reason: String
-    /// The new deadline; `nil` keeps the old one. A freeze may outlast a deadline, and an award needs time to be executed.
+    /// The new deadline; `nil` keeps the old one.
+    ///
+    /// A freeze may outlast a deadline, and an award needs time to be executed.
     public let expires: Instant?
 
     /// Ends the stop on a hold.

@@ -2,7 +2,9 @@
 
 /// The end of a hold that gives back all that is left of it.
 public struct HoldVoided: Sendable, Hashable, Codable {
-    /// Why a hold ended. The names are permanent: they are written into the journal.
+    /// Why a hold ended.
+    ///
+    /// The names are permanent: they are written into the journal.
     public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
         /// Both sides are done with it.
         case released

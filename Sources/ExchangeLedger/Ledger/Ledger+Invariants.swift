@@ -19,7 +19,9 @@ extension Ledger {
         }
         for (position, account) in accounts.enumerated() {
             let openHolds = held[account.id, default: 0]
-            if positions.position(of: account.id, in: accounts) != position { violations.append("\(account.id): it cannot be found by its id") }
+            if positions.position(of: account.id, in: accounts) != position {
+                violations.append("\(account.id): it cannot be found by its id")
+            }
             if Int128(account.held) != openHolds {
                 violations.append("\(account.id): holds \(account.held), but its open holds add up to \(openHolds)")
             }

@@ -16,11 +16,13 @@ extension Ledger {
             }
             add(account)
             guard account.debits >= 0, account.credits >= 0, account.overdraft >= 0 else {
-                throw .snapshotBroken(Text(zh: "账户 \(account.id) 有负的累计", en: "account \(account.id) has a negative total"))
+                throw .snapshotBroken(
+                    Text(zh: "账户 \(account.id) 有负的累计", en: "account \(account.id) has a negative total"))
             }
         }
         for hold in holds {
-            guard let position = positions.position(of: hold.account, in: self.accounts), hold.remaining > 0, hold.remaining <= hold.minorUnits,
+            guard let position = positions.position(of: hold.account, in: self.accounts), hold.remaining > 0,
+                hold.remaining <= hold.minorUnits,
                 self.holds.updateValue(hold, forKey: hold.id) == nil
             else { throw .snapshotBroken(Text(zh: "冻结 \(hold.id) 不自洽", en: "hold \(hold.id) makes no sense")) }
             let (held, isOverflow) = self.accounts[position].held.addingReportingOverflow(hold.remaining)

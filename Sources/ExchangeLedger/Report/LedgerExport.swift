@@ -28,7 +28,8 @@ public enum LedgerExport {
         guard !entry.entry.legs.isEmpty else { return "; \(entry.instant) (\(entry.sequence)) \(memo)\n\n" }
         var text = "\(entry.instant.date) * (\(entry.sequence)) \(memo)  ; \(entry.instant)\n"
         for leg in entry.entry.legs {
-            text += "    \(leg.account.hledgerName)  \(leg.side == .credit ? "-" : "")\(leg.amount.decimal) \(leg.account.currency)\n"
+            let sign = leg.side == .credit ? "-" : ""
+            text += "    \(leg.account.hledgerName)  \(sign)\(leg.amount.decimal) \(leg.account.currency)\n"
         }
         return text + "\n"
     }
