@@ -54,6 +54,7 @@ extension RowScanner {
                 if byte == 0x0D, position + 1 >= end || bytes.load(fromByteOffset: position + 1, as: UInt8.self) != 0x0A {
                     lines += 1
                 }
+                if byte != 0x0A, byte != 0x0D, byte != 0x09 { hasControls = true }
             }
             block += Marks.blockBytes
         }

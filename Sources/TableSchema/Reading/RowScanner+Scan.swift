@@ -24,6 +24,7 @@ extension RowScanner {
         count = 0
         defect = nil
         needsCompaction = false
+        hasControls = false
         var innerLines = 0
 
         blocks: while block < end {
@@ -68,6 +69,7 @@ extension RowScanner {
                     continue blocks
                 }
                 if byte == 0 { throw nulByte(at: position) }
+                if byte != 0x09 { hasControls = true }
             }
             block += Marks.blockBytes
         }

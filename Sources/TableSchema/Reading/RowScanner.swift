@@ -31,6 +31,8 @@ struct RowScanner: ~Copyable {
     var nextLine = 1
     /// Whether the row has no byte above 127, as far as looked at in blocks.
     var isASCII = true
+    /// Whether the row has control characters besides tabs and line ends.
+    var hasControls = false
     /// What is wrong with the row's quotes.
     var defect: (kind: RowDefect.Kind, field: Int)?
     /// Whether some cell still contains doubled or escaped characters.
@@ -73,8 +75,8 @@ struct RowScanner: ~Copyable {
     @inline(__always)
     func view() -> RowView {
         RowView(
-            number: number, line: line, isASCII: isASCII, base: UnsafeRawPointer(buffer.base), cells: UnsafePointer(cells),
-            count: count)
+            number: number, line: line, isASCII: isASCII, hasControls: hasControls, base: UnsafeRawPointer(buffer.base),
+            cells: UnsafePointer(cells), count: count)
     }
 
     /// Skips one whole line; `false` at the end of the file.

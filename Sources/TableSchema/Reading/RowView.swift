@@ -11,6 +11,8 @@ public struct RowView: ~Copyable {
     public let line: Int
     /// Whether every byte of the row is ASCII. A row that says `false` may still be.
     public let isASCII: Bool
+    /// Whether the row may contain control characters besides tabs and line ends.
+    package let hasControls: Bool
     /// How many cells the row has.
     public let count: Int
 
@@ -18,11 +20,13 @@ public struct RowView: ~Copyable {
     private let cells: UnsafePointer<CellRange>
 
     package init(
-        number: Int, line: Int, isASCII: Bool, base: UnsafeRawPointer, cells: UnsafePointer<CellRange>, count: Int
+        number: Int, line: Int, isASCII: Bool, hasControls: Bool = false, base: UnsafeRawPointer,
+        cells: UnsafePointer<CellRange>, count: Int
     ) {
         self.number = number
         self.line = line
         self.isASCII = isASCII
+        self.hasControls = hasControls
         self.base = base
         self.cells = cells
         self.count = count

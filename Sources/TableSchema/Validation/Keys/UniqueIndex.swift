@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ExchangeModel
+
+/// Finds keys that occur twice, however many rows there are: in memory first, then in a temporary file.
+///
+/// Once the table is full, keys go to the file, parted by their hash; at the end each part is read and fits in memory again.
+final class UniqueIndex {
+    private var table: KeyTable
+    private let mostSlots: Int
+    private var spill: KeySpill?
+    private(set) var fault: Fault?
+
+    init(mostSlots: Int) {
+        self.mostSlots = mostSlots
+        table = KeyTable(mostSlots: mostSlots)
+    }
+
+    /// Adds a key; gives the row it stood in before, if that is known already.
+    @inline(__always)
+    func insert(_ entry: KeyEntry) -> Int? {
+        if spill == nil {
+            switch table.insert(entry) {
+            case .new: return nil
+            case .known(let row): return Int(row)
+            case .full: startSpilling()
+            }
+        }
+        append(entry)
+        return nil
+    }
+
+    /// Finds what only the end can tell: keys of the file that occur twice, each with its row and the row before.
+    func finish(_ found: (_ row: Int, _ first: Int) -> Void) throws(Fault) {
+        if let fault { throw fault }
+        guard let spill else { return }
+        try spill.flush()
+        for part in 0..<KeySpill.partCount {
+            try finish(spill, part: part, found)
+        }
+    }
+
+    private func finish(_ spill: KeySpill, part: Int, _ found: (Int, Int) -> Void) throws(Fault) {
+        // A part too large for memory is read several times, each time for a share of its keys.
+        let shares = max(1, (spill.count(of: part) * 2 + mostSlots - 1) / mostSlots)
+        for share in 0..<shares {
+            table.removeAll()
+            try spill.forEach(in: part) { entry in
+                // The parts took the top bits and the table takes the lowest.
+                guard Int(truncatingIfNeeded: entry.hash.high >> 32 & 0xFF_FFFF) % shares == share else { return }
+                if case .known(let row) = table.insert(entry) { found(Int(entry.row), Int(row)) }
+            }
+        }
+    }
+
+    private func startSpilling() {
+        do throws(Fault) {
+            let spill = try KeySpill()
+            self.spill = spill
+            try table.forEach { (entry) throws(Fault) in try spill.append(entry) }
+            table.removeAll()
+        } catch {
+            fault = error
+        }
+    }
+
+    private func append(_ entry: KeyEntry) {
+        guard fault == nil, let spill else { return }
+        do throws(Fault) {
+            try spill.append(entry)
+        } catch {
+            fault = error
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a table is validated.
+public struct ValidationOptions {
+    /// How many errors, and how many warnings, are kept; all are counted.
+    public var errorLimit = 1_000
+    /// How much memory the checks of unique keys take before they go on in a temporary file.
+    public var keyBytes = 16 << 20
+    /// The keys of other tables, by their names, for foreign keys.
+    public var references: [String: ReferenceKeys] = [:]
+
+    /// The usual way.
+    public init() {}
+}
