@@ -15,7 +15,7 @@ final class GzipSource: ByteSource {
     private var isFinished = false
 
     /// The ratio is not looked at before this many bytes came out.
-    private static let grace = 1 << 20
+    private static let grace = 128 << 10
 
     init(packed: any ByteSource, limits: ReadLimits) throws(Fault) {
         self.packed = packed
@@ -102,7 +102,8 @@ final class GzipSource: ByteSource {
                     zh: "解压后超过上限 \(limits.unpackedBytes) 字节,已停止。请拆分文件。",
                     en: "The file unpacks to more than \(limits.unpackedBytes) bytes; stopped. Split the file."))
         }
-        if bytesOut > GzipSource.grace, bytesOut / max(1, bytesIn) > limits.unpackRatio {
+        let used = max(1, bytesIn - Int(stream.pointee.avail_in))
+        if bytesOut > GzipSource.grace, bytesOut / used > limits.unpackRatio {
             throw Fault(
                 "table.gzip-ratio",
                 Text(

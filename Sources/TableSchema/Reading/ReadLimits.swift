@@ -10,7 +10,7 @@ public struct ReadLimits: Sendable, Hashable {
     public var columns = 16_384
     /// The most bytes a compressed file may unpack to.
     public var unpackedBytes = 16 << 30
-    /// How many times larger than the packed file the unpacked one may be (after the first MiB).
+    /// How many times larger than the packed file the unpacked one may be (after the first 128 KiB).
     public var unpackRatio = 200
     /// How deeply JSON may nest.
     public var jsonDepth = 64

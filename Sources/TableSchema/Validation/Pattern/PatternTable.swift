@@ -92,7 +92,8 @@ struct PatternTableBuilder {
 
     mutating func build() throws(PatternParser.Unsupported) {
         _ = try number(of: [])
-        start = code(try number(of: automaton.closure(of: [automaton.start])))
+        let first = try number(of: automaton.closure(of: [automaton.start]))
+        start = code(first)
         var next = 0
         while next < sets.count {
             let set = sets[next]
@@ -103,7 +104,8 @@ struct PatternTableBuilder {
                 }
                 work += set.count + targets.count
                 guard work < PatternTableBuilder.mostWork else { throw PatternAutomaton.tooLarge }
-                steps.append(code(try number(of: automaton.closure(of: targets))))
+                let target = try number(of: automaton.closure(of: targets))
+                steps.append(code(target))
             }
             next += 1
         }
