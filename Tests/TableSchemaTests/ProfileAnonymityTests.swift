@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test func `rows alike on every quasi-identifier form a class`() throws {
-        let result = try count(KAnonymityPlan([.init("zip"), .init("born"), .init("sex")], sensitiveLabel: "illness", threshold: 2))
+        let columns = ["zip", "born", "sex"].map { KAnonymityPlan.QuasiIdentifier($0) }
+        let result = try count(KAnonymityPlan(columns, sensitiveLabel: "illness", threshold: 2))
         #expect(result.rowCount == 6)
         #expect(result.k == 1)
         #expect(result.classCount == 5)

@@ -47,7 +47,8 @@ import Testing
         ("发到 zhang.san+1@example.com。", .email), ("a@b.cn", .email), ("ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ", .email),
         ("甘A12345", .plate), ("京AD12345", .plate), ("京A12345D", .plate), ("甘F·8B123", .plate), ("甘A1234挂", .plate),
         ("E12345678", .passport), ("EA1234567", .passport), ("10.0.0.255", .ipAddress), ("from 1.1.1.1:80", .ipAddress),
-        ("91110000600037341L", .organisationCode), ("\"40.04210,94.80410\"", .coordinates), ("POINT(94.80410 40.04210)", .coordinates),
+        ("91110000600037341L", .organisationCode),
+        ("\"40.04210,94.80410\"", .coordinates), ("POINT(94.80410 40.04210)", .coordinates),
     ])
     func `it is found inside a cell`(cell: String, kind: PersonalInformationKind) throws {
         let findings = try scan("x\n\(cell)\n")

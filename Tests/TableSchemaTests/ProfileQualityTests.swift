@@ -33,7 +33,8 @@ import Testing
     @Test func `a score above one is refused by its side`() {
         var values = scores
         values.timeliness = Rate(partsPerMillion: 1_000_001)
-        #expect(throws: Refusal(.qualityScoreOutOfRange, Text(zh: "", en: ""), subject: "timeliness")) { try QualityScore(values) }
+        let refusal = Refusal(.qualityScoreOutOfRange, Text(zh: "", en: ""), subject: "timeliness")
+        #expect(throws: refusal) { try QualityScore(values) }
     }
 
     @Test(arguments: [

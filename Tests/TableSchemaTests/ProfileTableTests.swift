@@ -79,7 +79,8 @@ import Testing
         #expect(column.topValues.map(\.count) == [3, 2, 1])
     }
 
-    @Test(arguments: [64, 65]) func `a column with more than 64 values has no top values and still an exact count`(values: Int) throws {
+    @Test(arguments: [64, 65])
+    func `a column with more than 64 values has no top values and still an exact count`(values: Int) throws {
         let column = try measure("s\n" + (0..<values).map { "v\($0)\nv\($0)\n" }.joined()).profiler.profile.columns[0]
         #expect(column.topValues.isEmpty == (values > 64))
         #expect(column.distinctCount == values)

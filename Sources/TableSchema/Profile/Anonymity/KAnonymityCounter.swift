@@ -82,7 +82,8 @@ public struct KAnonymityCounter: Sendable {
     ///   `k-anonymity.too-many-columns` and `k-anonymity.too-many-classes` above the plan's limits.
     public func result() throws(Refusal) -> KAnonymity {
         guard missingLabels.isEmpty, !plan.quasiIdentifiers.isEmpty else { throw .noSuchColumn(missingLabels) }
-        guard plan.quasiIdentifiers.count <= KAnonymityPlan.columnLimit else { throw .tooManyColumns(plan.quasiIdentifiers.count) }
+        let columnCount = plan.quasiIdentifiers.count
+        guard columnCount <= KAnonymityPlan.columnLimit else { throw .tooManyColumns(columnCount) }
         guard !isFull else { throw .tooManyClasses(plan.classLimit) }
         var smallest = Int.max
         var smallestKept = Int.max
@@ -96,7 +97,8 @@ public struct KAnonymityCounter: Sendable {
             if slot.rows < plan.threshold { rowsBelow += slot.rows } else { smallestKept = min(smallestKept, slot.rows) }
         }
         return KAnonymity(
-            quasiIdentifiers: plan.quasiIdentifiers.map { $0.label.cut(toBytes: Examination.labelBytes) }, rowCount: rowCount, k: rowCount > 0 ? smallest : 0,
+            quasiIdentifiers: plan.quasiIdentifiers.map { $0.label.cut(toBytes: Examination.labelBytes) },
+            rowCount: rowCount, k: rowCount > 0 ? smallest : 0,
             classCount: classes.count, singletonCount: singletons, threshold: plan.threshold, rowsBelowThreshold: rowsBelow,
             kAfterSuppression: smallestKept == .max ? 0 : smallestKept,
             l: sensitive == nil ? nil : (rowCount > 0 ? diversity : 0))
@@ -119,7 +121,8 @@ extension Refusal {
             .kAnonymityNoSuchColumn,
             Text(
                 zh: "k-匿名检查的列不存在或未声明:\(list)。请声明表中存在的准标识符列。",
-                en: "Columns of the k-anonymity check are not in the table, or none was named: \(list). Name columns of the table."),
+                en: "Columns of the k-anonymity check are not in the table, or none was named: \(list). "
+                    + "Name columns of the table."),
             subject: labels.first)
     }
 
@@ -128,7 +131,8 @@ extension Refusal {
             .kAnonymityTooManyColumns,
             Text(
                 zh: "准标识符列有 \(count) 个,最多 \(KAnonymityPlan.columnLimit) 个。请只列出能与外部数据关联的列。",
-                en: "\(count) quasi-identifiers are named, \(KAnonymityPlan.columnLimit) at most. Name those that outside data share."))
+                en: "\(count) quasi-identifiers are named, \(KAnonymityPlan.columnLimit) at most. "
+                    + "Name those that outside data share."))
     }
 
     static func tooManyClasses(_ limit: Int) -> Refusal {
@@ -136,7 +140,7 @@ extension Refusal {
             .kAnonymityTooManyClasses,
             Text(
                 zh: "等价类超过 \(limit) 个,无法精确计数。请先泛化准标识符(前缀、年份、区间)再检查。",
-                en: "There are more than \(limit) classes to count. Make the quasi-identifiers coarser (prefix, year, band) and check again."
-            ))
+                en: "There are more than \(limit) classes to count. "
+                    + "Make the quasi-identifiers coarser (prefix, year, band) and check again."))
     }
 }

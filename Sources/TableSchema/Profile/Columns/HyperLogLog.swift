@@ -2,7 +2,8 @@
 
 /// An estimate of how many different hashes were seen, in 8 KiB (standard error 1.15 %).
 ///
-/// It is only asked above ``DistinctCounter/exactLimit``, eight times its register count, where the plain estimate needs no correction.
+/// It is only asked above ``DistinctCounter/exactLimit``, eight times its register count: there the plain estimate
+/// needs no correction.
 struct HyperLogLog {
     private static let indexBits: UInt64 = 13
     private static let registerCount = 1 << 13
@@ -12,7 +13,8 @@ struct HyperLogLog {
     @inline(__always)
     mutating func insert(_ hash: UInt64) {
         let index = Int(hash >> (64 - HyperLogLog.indexBits))
-        let rank = UInt8(truncatingIfNeeded: (hash << HyperLogLog.indexBits | 1 << (HyperLogLog.indexBits - 1)).leadingZeroBitCount + 1)
+        let rest = hash << HyperLogLog.indexBits | 1 << (HyperLogLog.indexBits - 1)
+        let rank = UInt8(truncatingIfNeeded: rest.leadingZeroBitCount + 1)
         if registers[index] < rank { registers[index] = rank }
     }
 

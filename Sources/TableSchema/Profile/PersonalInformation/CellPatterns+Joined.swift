@@ -27,7 +27,9 @@ extension CellPatterns {
                 following = nextGroup(after: end, opening: 0)
             }
             let digits = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-            guard let kind = groups.kind(digits), let hit = DigitString.classifyJoined(digits), hit.kind == kind else { return nil }
+            guard let kind = groups.kind(digits), let hit = DigitString.classifyJoined(digits), hit.kind == kind else {
+                return nil
+            }
             found(Hit(kind: hit.kind, isValid: hit.isValid, range: start..<range.upperBound))
             return range.upperBound
         }

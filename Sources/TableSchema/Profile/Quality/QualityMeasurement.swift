@@ -34,8 +34,9 @@ public struct QualityMeasurement: Sendable, Equatable {
 
     /// The score by the six sides.
     ///
-    /// Accuracy is the share of values within their constraints unless it is declared: a pass sees what is improbable, never what is
-    /// untrue. Accessibility cannot be seen in a file. A table without a date has no age: its timeliness is what is declared, or zero.
+    /// Accuracy is the share of values within their constraints unless it is declared: a pass sees what is improbable, never
+    /// what is untrue. Accessibility cannot be seen in a file. A table without a date has no age: its timeliness is what is
+    /// declared, or zero.
     ///
     /// - Throws: What ``QualityScore/init(_:weights:declared:)`` throws.
     public func score(

@@ -47,7 +47,8 @@ extension Refusal {
         .qualityWeightsDoNotAddUp,
         Text(
             zh: "六个质量维度的权重必须非负且合计为 1(1,000,000 百万分之一)。请调整权重。",
-            en: "The weights of the six quality dimensions are non-negative and add up to 1 (1,000,000 millionths). Adjust them."))
+            en: "The weights of the six quality dimensions are non-negative and add up to 1 (1,000,000 millionths). "
+                + "Adjust them."))
 
     static func scoreOutOfRange(_ side: QualityDimension, _ value: Rate) -> Refusal {
         Refusal(

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeModel
+
+extension TableExaminer {
+    /// Reads a file once, from the first byte to the last: validates, measures and scans it together.
+    ///
+    /// - Parameters:
+    ///   - source: The file's bytes; gzip is recognised.
+    ///   - digest: The file's digest.
+    ///   - byteCount: The file's size as it was handed in.
+    ///   - options: What is known about the file's form.
+    ///   - validation: How it is held against the schema.
+    ///   - progress: Hears how many bytes of text were read so far.
+    /// - Throws: ``Fault`` when the file is not what it says or cannot be read; ``Refusal`` when the plan does not fit the table.
+    public func examine(
+        _ source: any ByteSource, digest: Digest, byteCount: Int, options: TableOptions = TableOptions(),
+        validation: ValidationOptions = ValidationOptions(), progress: ((Int) -> Void)? = nil
+    ) throws -> Outcome {
+        var pair = TableObserverPair(try TableValidator(schema: schema, options: validation), measurer)
+        let summary = try TableReader(source: source, options: options).read(into: &pair, progress: progress)
+        let report = schema == nil ? nil : pair.first.report(summary)
+        return try outcome(pair.second, report: report, summary: summary, digest: digest, byteCount: byteCount)
+    }
+}
