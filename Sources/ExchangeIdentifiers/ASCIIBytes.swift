@@ -14,4 +14,17 @@ extension StringProtocol {
 extension UInt8 {
     var isDigit: Bool { self &- 0x30 < 10 }
     var isCapital: Bool { self &- 0x41 < 26 }
+    var isSmall: Bool { self &- 0x61 < 26 }
+}
+
+extension UnsafeRawBufferPointer {
+    /// The number that the digits in these places write; `nil` when one of them is no digit. At most 18 places.
+    func decimal(_ places: Range<Int>) -> Int? {
+        var number = 0
+        for place in places {
+            guard self[place].isDigit else { return nil }
+            number = number &* 10 &+ Int(self[place] &- 0x30)
+        }
+        return number
+    }
 }

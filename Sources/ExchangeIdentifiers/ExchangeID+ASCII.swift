@@ -46,8 +46,8 @@ extension ExchangeID {
         guard bytes[0] == 0x48, bytes[1] == 0x58,
             bytes[2] == ExchangeID.hyphen, bytes[9] == ExchangeID.hyphen, bytes[13] == ExchangeID.hyphen,
             bytes[24] == ExchangeID.hyphen, bytes[25] != ExchangeID.hyphen, bytes[26] != ExchangeID.hyphen,
-            let code = ExchangeID.number(bytes, ExchangeID.regionPlace),
-            let serial = ExchangeID.number(bytes, ExchangeID.serialPlace),
+            let code = bytes.decimal(ExchangeID.regionPlace),
+            let serial = bytes.decimal(ExchangeID.serialPlace),
             ExchangeID.kindPlace.allSatisfy({ bytes[$0].isCapital })
         else { throw .form }
         guard let region = Region(code: UInt32(code)) else { throw .region }
@@ -55,16 +55,17 @@ extension ExchangeID {
         guard let kind = Kind(packed: letters) else { throw .kind }
         let check = ExchangeID.check(of: bytes)
         guard bytes[25] == check.first, bytes[26] == check.second else { throw .check }
-        self.init(region: region, kind: kind, serial: serial)
+        self.init(region: region, kind: kind, serial: UInt64(serial))
     }
 
-    private static func number(_ bytes: UnsafeRawBufferPointer, _ place: Range<Int>) -> UInt64? {
-        var number: UInt64 = 0
-        for index in place {
-            guard bytes[index].isDigit else { return nil }
-            number = number &* 10 &+ UInt64(bytes[index] &- 0x30)
+    /// What is wrong with a text; `nil` when it is an exchange identifier.
+    static func flaw(in bytes: UnsafeRawBufferPointer) -> IdentifierFlaw? {
+        do throws(IdentifierFlaw) {
+            _ = try ExchangeID(ascii: bytes)
+            return nil
+        } catch {
+            return error
         }
-        return number
     }
 
     /// The two check characters of a text whose other characters stand in their places.
@@ -91,16 +92,9 @@ extension ExchangeID {
 
     /// The refusal of a text with a flaw.
     static func refusal(of text: some StringProtocol, _ flaw: IdentifierFlaw) -> Refusal {
-        var hint = Text(zh: "", en: "")
-        if flaw == .check {
-            let expected = text.withASCIIBytes { bytes in
-                let check = ExchangeID.check(of: bytes)
-                return String(decoding: [check.first, check.second], as: UTF8.self)
-            }
-            hint = Text(zh: "校验字符应为 \(expected)", en: "the check characters should be \(expected)")
-        }
+        let check = flaw == .check ? text.withASCIIBytes { ExchangeID.check(of: $0) } : nil
         return flaw.refusal(
             of: text.excerpt, Text(zh: "交易所标识", en: "exchange identifier"),
-            form: Text(zh: "HX-620900-PRD-0000001234-校验", en: "HX-620900-PRD-0000001234-check, in capitals"), hint: hint)
+            form: Text(zh: "HX-620900-PRD-0000001234-校验", en: "HX-620900-PRD-0000001234-check, in capitals"), expected: check.map { [$0.first, $0.second] } ?? [])
     }
 }

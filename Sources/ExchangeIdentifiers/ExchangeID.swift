@@ -52,28 +52,12 @@ extension ExchangeID: Hashable, Comparable {
     }
 }
 
-extension ExchangeID: CustomStringConvertible, Codable {
+extension ExchangeID: CheckedText {
     /// The text, such as `HX-620900-PRD-0000001234-CF`.
     public var description: String {
         String(unsafeUninitializedCapacity: ExchangeID.byteCount) { buffer in
             write(to: UnsafeMutableRawBufferPointer(buffer))
             return ExchangeID.byteCount
         }
-    }
-
-    /// Decodes the text.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        do {
-            try self.init(container.decode(String.self))
-        } catch let refusal as Refusal {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: refusal.message.en)
-        }
-    }
-
-    /// Encodes the text.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }

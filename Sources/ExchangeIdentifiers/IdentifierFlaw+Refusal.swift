@@ -8,14 +8,15 @@ extension IdentifierFlaw {
     ///   - subject: The text, or what of it may be shown.
     ///   - name: What the text should have been.
     ///   - form: How a right one looks.
-    ///   - hint: What is known beyond the flaw, such as the check character that would be right; may be empty.
-    func refusal(of subject: String, _ name: Text, form: Text, hint: Text = Text(zh: "", en: "")) -> Refusal {
-        Refusal(
+    ///   - expected: The check characters that would be right, where one of them is wrong.
+    func refusal(of subject: String, _ name: Text, form: Text, expected: [UInt8] = []) -> Refusal {
+        let check = String(decoding: expected, as: UTF8.self)
+        return Refusal(
             code,
             Text(
-                zh: "“\(subject)”不是有效的\(name.zh):\(explanation.zh)" + (hint.zh.isEmpty ? "" : "(\(hint.zh))")
+                zh: "“\(subject)”不是有效的\(name.zh):\(explanation.zh)" + (check.isEmpty ? "" : ",应为 \(check)")
                     + "。格式应为 \(form.zh),请核对原件后重新填写。",
-                en: "'\(subject)' is not a valid \(name.en): \(explanation.en)" + (hint.en.isEmpty ? "" : " (\(hint.en))")
+                en: "'\(subject)' is not a valid \(name.en): \(explanation.en)" + (check.isEmpty ? "" : ", it should be \(check)")
                     + ". It looks like \(form.en). Compare it with the original and enter it again."),
             subject: subject)
     }
