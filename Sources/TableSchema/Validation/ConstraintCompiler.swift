@@ -101,7 +101,9 @@ struct ConstraintCompiler {
             if bare.kind == .styledInteger { bare.kind = .integer }
         }
         var key = CellKey.bytes
-        let outcome = Array(text(value).utf8).withUnsafeBytes { bare.check($0, &key) }
+        let outcome = Array(text(value).utf8).withUnsafeBytes { cell in
+            withUnsafePointer(to: bare) { ColumnCheck.check(cell, by: $0, &key) }
+        }
         guard outcome == .sound, case .number(let number) = key else { throw wrong(name) }
         return number
     }

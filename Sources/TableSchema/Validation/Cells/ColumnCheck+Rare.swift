@@ -59,7 +59,9 @@ extension ColumnCheck {
         for part in cell.split(separator: listDelimiter, omittingEmptySubsequences: false) {
             count += 1
             var key = CellKey.bytes
-            if let item, item.pointee.check(UnsafeRawBufferPointer(rebasing: part), &key) != .sound { return .wrongType }
+            if let item, ColumnCheck.check(UnsafeRawBufferPointer(rebasing: part), by: item, &key) != .sound {
+                return .wrongType
+            }
         }
         return checkCount(count)
     }

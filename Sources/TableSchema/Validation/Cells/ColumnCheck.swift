@@ -51,27 +51,32 @@ struct ColumnCheck {
     init(kind: Kind) { self.kind = kind }
 
     /// Checks one cell, and says what makes it equal to others.
+    ///
+    /// The check is taken by its place in memory: it is large, and copying it for each cell would cost more than asking.
     @inline(__always)
-    func check(_ cell: UnsafeRawBufferPointer, _ key: inout CellKey) -> CellOutcome {
-        if isMissing(cell) { return isRequired ? .requiredValueMissing : .missing }
-        switch kind {
+    static func check(
+        _ cell: UnsafeRawBufferPointer, by column: UnsafePointer<ColumnCheck>, _ key: inout CellKey
+    ) -> CellOutcome {
+        if column.pointee.isMissing(cell) { return column.pointee.isRequired ? .requiredValueMissing : .missing }
+        switch column.pointee.kind {
         case .text:
             key = .bytes
-            return checkText(cell)
+            return column.pointee.checkText(cell)
         case .integer:
-            return checkWhole(NumberReader.whole(cell), &key)
+            return column.pointee.checkWhole(NumberReader.whole(cell), &key)
         case .number:
             guard let value = NumberReader.decimal(cell) else { return .wrongType }
-            return checkDecimal(value, &key)
+            return column.pointee.checkDecimal(value, &key)
         case .date:
-            return checkOrdered(DateReader.day(cell), &key)
+            return column.pointee.checkOrdered(DateReader.day(cell), &key)
         case .dateTime:
-            return checkOrdered(DateReader.dateTime(cell), &key)
+            return column.pointee.checkOrdered(DateReader.dateTime(cell), &key)
         case .boolean:
             key = .bytes
-            return texts.map { $0.contains(cell) } ?? false ? .sound : .wrongType
-        default:
-            return checkRare(cell, &key)
+            return column.pointee.texts.map { $0.contains(cell) } ?? false ? .sound : .wrongType
+        case .email, .uri, .uuid, .binary, .styledInteger, .styledNumber, .anyDate, .time, .anyDateTime, .patternTime, .year,
+            .yearMonth, .duration, .geoPoint, .geoPointArray, .geoPointObject, .array, .object, .geoJSON, .list, .any:
+            return column.pointee.checkRare(cell, &key)
         }
     }
 
@@ -98,11 +103,15 @@ struct ColumnCheck {
     /// Lengths count Unicode scalars: all bytes but the continuing ones.
     @inline(__always)
     private func checkLength(_ cell: UnsafeRawBufferPointer) -> CellOutcome {
-        if cell.count <= maxLength, cell.count >= minLength, cell.count >> 2 >= minLength { return .sound }
-        let length = cell.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
-        return checkCount(length)
+        if cell.count <= maxLength, cell.count >> 2 >= minLength { return .sound }
+        return checkCount(ColumnCheck.scalars(cell))
     }
 
+    private static func scalars(_ cell: UnsafeRawBufferPointer) -> Int {
+        cell.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    }
+
+    @inline(__always)
     func checkCount(_ count: Int) -> CellOutcome {
         count < minLength ? .tooShort : count > maxLength ? .tooLong : .sound
     }

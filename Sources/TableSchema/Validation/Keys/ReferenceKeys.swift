@@ -63,7 +63,9 @@ public struct ReferenceKeyCollector: TableObserver {
             guard column < row.count else { return }
             let cell = row.cell(column)
             var key = CellKey.bytes
-            guard compiled.checks[field].check(cell, &key) == .sound else { return }
+            guard let checks = compiled.checks.baseAddress, ColumnCheck.check(cell, by: checks + field, &key) == .sound else {
+                return
+            }
             hash = hash.adding(KeyHash(key, cell))
         }
         collected.insert(KeyEntry(hash, row: row.number))
