@@ -18,7 +18,9 @@ extension UInt8 {
 }
 
 extension UnsafeRawBufferPointer {
-    /// The number that the digits in these places write; `nil` when one of them is no digit. At most 18 places.
+    /// The number that the digits in these places write; `nil` when one of them is no digit.
+    ///
+    /// At most 18 places fit.
     func decimal(_ places: Range<Int>) -> Int? {
         var number = 0
         for place in places {

@@ -20,23 +20,26 @@ extension ExchangeID {
         bytes[9] = ExchangeID.hyphen
         bytes[13] = ExchangeID.hyphen
         bytes[24] = ExchangeID.hyphen
-        var rest = UInt64(region.code)
-        for place in ExchangeID.regionPlace.reversed() {
-            bytes[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
+        ExchangeID.write(region.code, to: bytes, ExchangeID.regionPlace)
         let letters = kind.packed
         bytes[10] = UInt8(truncatingIfNeeded: letters >> 16)
         bytes[11] = UInt8(truncatingIfNeeded: letters >> 8)
         bytes[12] = UInt8(truncatingIfNeeded: letters)
-        rest = serial
-        for place in ExchangeID.serialPlace.reversed() {
-            bytes[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
+        // Halves of five digits fit 32 bits, and the processor divides both at once.
+        ExchangeID.write(UInt32(truncatingIfNeeded: serial / 100_000), to: bytes, 14..<19)
+        ExchangeID.write(UInt32(truncatingIfNeeded: serial % 100_000), to: bytes, 19..<24)
         let check = ExchangeID.check(of: UnsafeRawBufferPointer(bytes))
         bytes[25] = check.first
         bytes[26] = check.second
+    }
+
+    @inline(__always)
+    private static func write(_ number: UInt32, to bytes: UnsafeMutableRawBufferPointer, _ places: Range<Int>) {
+        var rest = number
+        for place in places.reversed() {
+            bytes[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
     }
 
     /// Reads the text; says what is wrong with it otherwise.
@@ -71,7 +74,7 @@ extension ExchangeID {
     /// The two check characters of a text whose other characters stand in their places.
     ///
     /// ISO 7064 MOD 1271-36: the letters and digits are one number of radix 36, and with its check it leaves 1.
-    /// Twelve digits of radix 36 fit in 64 bits, so two remainders do for all of them.
+    /// Twelve digits of radix 36 fit 64 bits: two halves, each without a remainder on its way, then one remainder.
     static func check(of bytes: UnsafeRawBufferPointer) -> (first: UInt8, second: UInt8) {
         var head: UInt64 = 17 * 36 + 33  // HX
         for index in regionPlace { head = head &* 36 &+ UInt64(bytes[index] &- 0x30) }
@@ -95,6 +98,7 @@ extension ExchangeID {
         let check = flaw == .check ? text.withASCIIBytes { ExchangeID.check(of: $0) } : nil
         return flaw.refusal(
             of: text.excerpt, Text(zh: "交易所标识", en: "exchange identifier"),
-            form: Text(zh: "HX-620900-PRD-0000001234-校验", en: "HX-620900-PRD-0000001234-check, in capitals"), expected: check.map { [$0.first, $0.second] } ?? [])
+            form: Text(zh: "HX-620900-PRD-0000001234-校验", en: "HX-620900-PRD-0000001234-check, in capitals"),
+            expected: check.map { [$0.first, $0.second] } ?? [])
     }
 }

@@ -43,7 +43,8 @@ extension Fault {
             .cborUnexpectedShape,
             Text(
                 zh: "第 \(position) 字节处的文本不是交易所标识(\(flaw.rawValue))。请检查来源文件是否损坏。",
-                en: "The text at byte \(position) is not an exchange identifier (\(flaw.rawValue)). Check that its source is not damaged."),
+                en: "The text at byte \(position) is not an exchange identifier (\(flaw.rawValue)). "
+                    + "Check that its source is not damaged."),
             cause: flaw)
     }
 }

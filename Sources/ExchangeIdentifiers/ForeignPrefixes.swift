@@ -44,7 +44,8 @@ public struct ForeignPrefixes: Sendable, Hashable, Codable {
     private static func isPossible(_ prefix: String, in scheme: ForeignScheme) -> Bool {
         let bytes = Array(prefix.utf8)
         func isDotted(_ bytes: some Collection<UInt8>) -> Bool {
-            bytes.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isDigit) }
+            bytes.split(separator: 0x2E, omittingEmptySubsequences: false)
+                .allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isDigit) }
         }
         switch scheme {
         case .handle: return isDotted(bytes)
@@ -54,7 +55,9 @@ public struct ForeignPrefixes: Sendable, Hashable, Codable {
             return (2...31).contains(bytes.count) && bytes.first != 0x2D && bytes.last != 0x2D
                 && bytes.allSatisfy { $0.isDigit || $0.isSmall || $0 == 0x2D }
         case .uri:
-            guard let colon = bytes.firstIndex(of: 0x3A), bytes.last.map({ "/#=".utf8.contains($0) }) == true else { return false }
+            guard let colon = bytes.firstIndex(of: 0x3A), bytes.last.map({ "/#=".utf8.contains($0) }) == true else {
+                return false
+            }
             return bytes[0].isSmall && bytes[..<colon].allSatisfy { $0.isSmall || $0.isDigit || "+-.".utf8.contains($0) }
                 && bytes.allSatisfy { (0x21...0x7E).contains($0) }
         }

@@ -109,6 +109,8 @@ enum GansuRegions {
         (623_027, "夏河县"),
     ]
 
-    /// 兰州新区, and 嘉峪关市 as a county of its own: the city has none. Statistics use these codes; GB/T 2260 has neither.
+    /// 兰州新区, and 嘉峪关市 as a county of its own: the city has none.
+    ///
+    /// Statistics use these codes; GB/T 2260 has neither.
     static let statisticalCodes: [UInt32] = [620_171, 620_201]
 }

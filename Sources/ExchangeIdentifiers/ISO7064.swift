@@ -59,7 +59,9 @@ public enum ISO7064 {
         public static let mod11And10 = Hybrid(alphabet: Alphabet("0123456789"))
         /// MOD 27,26: letters.
         public static let mod27And26 = Hybrid(alphabet: Alphabet(Alphabet.letters))
-        /// MOD 37,36: digits and letters. It misses some swaps of neighbours.
+        /// MOD 37,36: digits and letters.
+        ///
+        /// It misses some swaps of neighbours.
         public static let mod37And36 = Hybrid(alphabet: Alphabet(Alphabet.all))
 
         /// The check character of a text; `nil` when the text has a character outside the alphabet.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeModel
 
-/// What is wrong with a text that should be an identifier. The raw value is the reason that programs see.
+/// What is wrong with a text that should be an identifier.
+///
+/// The raw value is the reason that programs see.
 public enum IdentifierFlaw: String, Error, Sendable, Hashable, CaseIterable {
     /// It is too short or too long.
     case length

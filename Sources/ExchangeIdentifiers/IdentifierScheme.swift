@@ -11,7 +11,9 @@ public enum IdentifierScheme: String, Sendable, Hashable, CaseIterable {
     /// ``ExchangeID``.
     case exchange
 
-    /// What is wrong with the bytes of a text; `nil` when it is such an identifier. Allocates nothing.
+    /// What is wrong with the bytes of a text; `nil` when it is such an identifier.
+    ///
+    /// Allocates nothing.
     public func flaw(in bytes: UnsafeRawBufferPointer) -> IdentifierFlaw? {
         switch self {
         case .uscc: UnifiedSocialCreditCode.flaw(in: bytes)

@@ -7,7 +7,8 @@ extension Refusal {
             "identifier.foreign-prefix",
             Text(
                 zh: "“\(prefix)”不能作为 \(scheme.rawValue) 的前缀。请在配置中填写注册机构分配的前缀。",
-                en: "'\(prefix)' cannot be a prefix of the scheme \(scheme.rawValue). Configure the prefix that its registry assigned."),
+                en: "'\(prefix)' cannot be a prefix of the scheme \(scheme.rawValue). "
+                    + "Configure the prefix that its registry assigned."),
             subject: scheme.rawValue)
     }
 
@@ -25,7 +26,8 @@ extension Refusal {
             "identifier.foreign-name-unknown",
             Text(
                 zh: "“\(text.excerpt)”不以本交易所的任何前缀开头。请核对前缀,或到其所属机构解析。",
-                en: "'\(text.excerpt)' begins with no prefix of this exchange. Compare the prefix, or resolve it where it belongs."),
+                en: "'\(text.excerpt)' begins with no prefix of this exchange. "
+                    + "Compare the prefix, or resolve it where it belongs."),
             subject: text.excerpt)
     }
 }

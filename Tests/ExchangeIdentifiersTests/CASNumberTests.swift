@@ -12,7 +12,9 @@ import Testing
 
     @Test(arguments: [
         ("7732-18-4", "check"), ("7723-18-5", "check"), ("7732185-", "form"), ("773-218-5", "form"), ("7732-185", "form"),
-        ("-7732-18-5", "form"), ("07732-18-5", "form"), ("7732-18-5a", "alphabet"), ("7732–1-5", "alphabet"), ("7732–18–5", "length"), ("1-00-0", "length"),
+        ("-7732-18-5", "form"), ("07732-18-5", "form"), ("7732-18-5a", "alphabet"), ("7732–1-5", "alphabet"),
+        ("7732–18–5", "length"),
+        ("1-00-0", "length"),
         ("12345678-90-1", "length"), ("12345678901", "length"), ("", "length"), ("-----", "length"),
     ])
     func `a wrong number is refused for its reason`(text: String, reason: String) {

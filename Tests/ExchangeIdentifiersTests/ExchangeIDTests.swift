@@ -23,9 +23,10 @@ import Testing
     }
 
     @Test func `every kind has three letters of its own`() throws {
-        #expect(ExchangeID.Kind.allCases.map(\.code) == [
-            "PAR", "RGT", "PRD", "QUO", "ORD", "CON", "DLV", "DEP", "SET", "APR", "CER", "NOT", "BAT", "DSP",
-        ])
+        #expect(
+            ExchangeID.Kind.allCases.map(\.code) == [
+                "PAR", "RGT", "PRD", "QUO", "ORD", "CON", "DLV", "DEP", "SET", "APR", "CER", "NOT", "BAT", "DSP",
+            ])
         for kind in ExchangeID.Kind.allCases {
             #expect(ExchangeID.Kind(code: kind.code) == kind)
             #expect(try ExchangeID(id(kind).description).kind == kind)

@@ -42,7 +42,8 @@ import Testing
         ("doi:10.12345/HX-620900-PRD-0000001234-CG", "check"), ("ark:/99999/hx620900prd0000001235cf", "check"),
         ("ark:/99999/hx620900prd000001234cf", "length"), ("urn:hexi:hx-620900-prd-0000001234-cf", "alphabet"),
         ("https://id.example.org/hx-620900-PRD-0000001234-CF", "alphabet"), ("hdl:86.1234/", "length"),
-        ("doi:10.99999/HX-620900-PRD-0000001234-CF", "foreign-name-unknown"), ("HX-620900-PRD-0000001234-CF", "foreign-name-unknown"),
+        ("doi:10.99999/HX-620900-PRD-0000001234-CF", "foreign-name-unknown"),
+        ("HX-620900-PRD-0000001234-CF", "foreign-name-unknown"),
         ("https://id.example.com/HX-620900-PRD-0000001234-CF", "foreign-name-unknown"), ("", "foreign-name-unknown"),
         ("doi:10.12345/HX-620900-\u{17F}ET-0000001234-CF", "foreign-name-unknown"),
     ])
@@ -60,7 +61,8 @@ import Testing
 
     @Test(arguments: [
         (ForeignScheme.handle, "86/1"), (.handle, ""), (.handle, "86..1"), (.doi, "11.1"), (.doi, "10."), (.ark, "999"),
-        (.ark, "99-999"), (.urn, "h"), (.urn, "-hexi"), (.urn, "HEXI"), (.uri, "id.example.org/"), (.uri, "https://id.example.org"),
+        (.ark, "99-999"), (.urn, "h"), (.urn, "-hexi"), (.urn, "HEXI"),
+        (.uri, "id.example.org/"), (.uri, "https://id.example.org"),
         (.uri, "https://例/"), (.uri, ""), (.uri, ":/"),
     ])
     func `a prefix that its system would not assign is refused`(scheme: ForeignScheme, prefix: String) {

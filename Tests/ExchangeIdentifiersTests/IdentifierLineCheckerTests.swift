@@ -32,7 +32,8 @@ import Testing
         }
     }
 
-    @Test(arguments: IdentifierScheme.allCases) func `lines and initialisers agree, however the bytes are cut`(scheme: IdentifierScheme) {
+    @Test(arguments: IdentifierScheme.allCases)
+    func `lines and initialisers agree, however the bytes are cut`(scheme: IdentifierScheme) {
         let seed: UInt64 = 2_000_000
         print("identifier lines: seed \(seed)")
         var samples = SampleIdentifiers(generator: SeededGenerator(seed: seed))

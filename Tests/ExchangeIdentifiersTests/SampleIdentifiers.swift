@@ -17,19 +17,22 @@ struct SampleIdentifiers {
             let date = generator.text(of: "12", count: 1) == "1" ? "19" : "20"
             let year = date + generator.text(of: "0123456789", count: 2)
             let month = "0" + generator.text(of: "123456789", count: 1)
-            let body = "62" + generator.text(of: "0123456789", count: 4) + year + month
+            let body =
+                "62" + generator.text(of: "0123456789", count: 4) + year + month
                 + generator.text(of: "12", count: 1) + generator.text(of: "0123456789", count: 4)
             // The day is 10–29: it may be 29 February of a common year, which both sides must then refuse.
             return body + TextbookChecks.resident(body)
         case .cas:
-            let head = generator.text(of: "123456789", count: 1)
+            let head =
+                generator.text(of: "123456789", count: 1)
                 + generator.text(of: "0123456789", count: Int.random(in: 1...6, using: &generator))
             let middle = generator.text(of: "0123456789", count: 2)
             let check = TextbookChecks.cas(head + middle)
             return Bool.random(using: &generator) ? "\(head)-\(middle)-\(check)" : head + middle + check
         case .exchange:
             let kind = ExchangeID.Kind.allCases.randomElement(using: &generator) ?? .product
-            let body = "HX-62" + generator.text(of: "0123456789", count: 4) + "-\(kind)-"
+            let body =
+                "HX-62" + generator.text(of: "0123456789", count: 4) + "-\(kind)-"
                 + generator.text(of: "0123456789", count: 10) + "-"
             return body + TextbookChecks.exchange(body)
         }

@@ -31,11 +31,10 @@ enum TextbookChecks {
     /// Tries all pairs of check characters for the one that leaves 1.
     static func exchange(_ body: String) -> String {
         let alphabet = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        let letters = body.filter { $0 != "-" }
+        let start = body.filter { $0 != "-" }.reduce(0) { ($0 * 36 + (alphabet.firstIndex(of: $1) ?? 0)) % 1_271 }
         for check in 0..<1_271 {
-            let pair = String([alphabet[check / 36], alphabet[check % 36]])
-            let remainder = (letters + pair).reduce(0) { ($0 * 36 + (alphabet.firstIndex(of: $1) ?? 0)) % 1_271 }
-            if remainder == 1 { return pair }
+            let pair = [alphabet[check / 36], alphabet[check % 36]]
+            if (start * 1_296 + check) % 1_271 == 1 { return String(pair) }
         }
         return "??"
     }

@@ -62,7 +62,8 @@ import Testing
         }
     }
 
-    @Test(arguments: ["D2143569X", "D2143569-X", "00000000-0", "M74208787"]) func `an organisation code is read`(text: String) throws {
+    @Test(arguments: ["D2143569X", "D2143569-X", "00000000-0", "M74208787"])
+    func `an organisation code is read`(text: String) throws {
         #expect(try OrganisationCode(text).description == text.filter { $0 != "-" })
     }
 
