@@ -16,6 +16,8 @@ final class TranscodingSource: ByteSource {
     private let encoding: TextEncoding
     private let converter: iconv_t
     private let input: UnsafeMutableRawBufferPointer
+    private let output: UnsafeMutableRawBufferPointer
+    private var converted: Slice<UnsafeRawBufferPointer>
     private var start = 0
     private var end = 0
     private var dropped = 0
@@ -25,6 +27,8 @@ final class TranscodingSource: ByteSource {
         self.original = original
         self.encoding = encoding
         input = .allocate(byteCount: 64 << 10, alignment: 16)
+        output = .allocate(byteCount: 64 << 10, alignment: 16)
+        converted = UnsafeRawBufferPointer(output)[..<0]
         converter = iconv_open("UTF-8", encoding.rawValue.uppercased())
         guard Int(bitPattern: converter) != -1 else {
             throw Fault(
@@ -38,31 +42,31 @@ final class TranscodingSource: ByteSource {
     deinit {
         if Int(bitPattern: converter) != -1 { iconv_close(converter) }
         input.deallocate()
+        output.deallocate()
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
-        var written = 0
-        while true {
-            if start < end {
-                written = try convert(into: buffer)
-                if written > 0 { return written }
-            }
-            guard try refill() else { return 0 }
+        while converted.isEmpty {
+            if start < end { try convert() }
+            if converted.isEmpty, try !refill() { return 0 }
         }
+        let count = min(buffer.count, converted.count)
+        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: converted.prefix(count)))
+        converted = converted.dropFirst(count)
+        return count
     }
 
-    /// Converts what is at hand; zero when it is less than a character.
-    private func convert(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
+    /// Converts what is at hand, as far as it is whole characters.
+    private func convert() throws(Fault) {
         var from: UnsafeMutablePointer<CChar>? = (input.baseAddress.map { $0 + start })?.assumingMemoryBound(to: CChar.self)
-        var to: UnsafeMutablePointer<CChar>? = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var to: UnsafeMutablePointer<CChar>? = output.baseAddress?.assumingMemoryBound(to: CChar.self)
         var left = end - start
-        var room = buffer.count
+        var room = output.count
         let status = iconv(converter, &from, &left, &to, &room)
         let reason = errno
         start = end - left
-        let written = buffer.count - room
-        if status == UInt.max, reason == EILSEQ, written == 0 { throw notText() }
-        return written
+        converted = UnsafeRawBufferPointer(output)[..<(output.count - room)]
+        if status == UInt.max, reason == EILSEQ, converted.isEmpty { throw notText() }
     }
 
     /// Reads more behind what is left over; `false` at the end.

@@ -11,13 +11,7 @@ struct ConstraintCompiler {
     func apply(to check: inout ColumnCheck) throws(Fault) {
         let constraints = field.constraints
         if let pattern = constraints.pattern {
-            do throws(PatternParser.Unsupported) {
-                check.pattern = owner.keep(try PatternTable(pattern: pattern))
-            } catch {
-                throw SchemaNode.fault(
-                    at: pointer.appending("pattern"), zh: "正则 '\(pattern)' 在第 \(error.offset) 个字符处:\(error.zh)",
-                    en: "the pattern '\(pattern)' at character \(error.offset): \(error.en)")
-            }
+            check.pattern = owner.keep(try PatternTable(schemaPattern: pattern, at: pointer.appending("pattern")))
         }
         if constraints.minLength != nil || constraints.maxLength != nil {
             check.hasLengths = true

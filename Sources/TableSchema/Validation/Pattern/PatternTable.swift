@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import ExchangeModel
+
 /// A pattern as one table: one step per byte, no going back, whatever the text.
 package final class PatternTable {
     /// More states than this and the pattern is refused.
@@ -10,6 +12,17 @@ package final class PatternTable {
     private let places: UnsafeMutablePointer<UInt64>
     private let fixedLength: Int
     private let start: UInt32
+
+    /// Compiles the pattern of a schema; a pattern beyond the common part is a fault that names its place.
+    package convenience init(schemaPattern pattern: String, at pointer: JSONPointer) throws(Fault) {
+        do throws(PatternParser.Unsupported) {
+            try self.init(pattern: pattern)
+        } catch {
+            throw SchemaNode.fault(
+                at: pointer, zh: "正则 '\(pattern)' 在第 \(error.offset) 个字符处:\(error.zh)",
+                en: "the pattern '\(pattern)' at character \(error.offset): \(error.en)")
+        }
+    }
 
     /// Compiles a pattern; see ``PatternParser`` for what it may contain.
     init(pattern: String) throws(PatternParser.Unsupported) {
