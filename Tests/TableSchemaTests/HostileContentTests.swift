@@ -26,7 +26,8 @@ import Testing
             {"fields":[{"name":"day","type":"date"},{"name":"mw","type":"number"},
              {"name":"lat","type":"number","constraints":{"minimum":-90,"maximum":90}}]}
             """
-        let table = "day,mw,lat\n2023-02-29,7.5,40.1\n2023/07/01,\"2,345.5\",40°09′N\n20230702,４２,NaN\n45100,1e309,-90.5\n,nil,90\n"
+        let table =
+            "day,mw,lat\n2023-02-29,7.5,40.1\n2023/07/01,\"2,345.5\",40°09′N\n20230702,４２,NaN\n45100,1e309,-90.5\n,nil,90\n"
         let report = try validate(table, schema)
         #expect(
             report.brief == [
@@ -80,7 +81,8 @@ import Testing
         let paths = PackagePath.resources(of: try JSONParser.parse(manifest))
         #expect(paths.filter(\.isSafe).map(\.path) == ["data/a.csv", "b.csv"])
         let unsafe = [
-            "", "/etc/hosts", "../up.csv", "a/../../b", "C:\\x", "D:x", "a\\b", "http://10.0.0.1/", "file:x", "~/x", "a//b", "./a",
+            "", "/etc/hosts", "../up.csv", "a/../../b", "C:\\x", "D:x", "a\\b", "http://10.0.0.1/", "file:x", "~/x", "a//b",
+            "./a",
             ".git/config", "a/\u{0}b", "a/", "\\\\host\\share",
         ]
         #expect(unsafe.filter(PackagePath.isSafe) == [])
@@ -92,7 +94,8 @@ import Testing
              {"type":"Feature","properties":null,"geometry":{"type":"Point","coordinates":[39.8,98.5]}},
              {"type":"Feature","properties":null,"geometry":{"type":"Polygon","coordinates":[[[98,39],[99,39],[99,40],[98,40]]]}},
              {"type":"Feature","properties":null,"geometry":null},
-             {"type":"Feature","properties":null,"geometry":{"type":"Polygon","coordinates":[[[98,39],[99,39],[99,40],[98,39]]]}}]}
+             {"type":"Feature","properties":null,
+              "geometry":{"type":"Polygon","coordinates":[[[98,39],[99,39],[99,40],[98,39]]]}}]}
             """
         let problems = GeoJSONCheck.problems(of: try JSONParser.parse(features))
         #expect(problems.count == 2)

@@ -52,7 +52,10 @@ import Testing
     }
 
     private static func cell(_ random: inout SeededGenerator) -> String {
-        let parts = ["", "7", "-3.5", "a", "\"", "'", ",", ";", "\t", "|", " ", "\n", "\r\n", "\r", "#", "甘肃", "𠀀", "é", "\\", "長い文章 long text"]
+        let parts = [
+            "", "7", "-3.5", "a", "\"", "'", ",", ";", "\t", "|", " ", "\n", "\r\n", "\r", "#", "甘肃", "𠀀", "é", "\\",
+            "長い文章 long text",
+        ]
         return (0..<Int.random(in: 0...6, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
     }
 

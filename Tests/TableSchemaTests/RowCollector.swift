@@ -26,7 +26,9 @@ struct RowCollector: TableObserver {
     mutating func finish() { isFinished = true }
 
     /// Reads a whole table.
-    static func read(_ bytes: [UInt8], _ options: TableOptions = TableOptions(), pieceSize: Int = .max) throws(Fault) -> RowCollector {
+    static func read(_ bytes: [UInt8], _ options: TableOptions = TableOptions(), pieceSize: Int = .max) throws(Fault)
+        -> RowCollector
+    {
         var collector = RowCollector()
         _ = try TableReader(source: MemorySource(bytes, pieceSize: pieceSize), options: options).read(into: &collector)
         return collector

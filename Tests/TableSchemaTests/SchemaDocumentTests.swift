@@ -6,8 +6,10 @@ import Testing
 @Suite struct SchemaDocumentTests {
     private let full = """
         {"title":"客流","fieldsMatch":"subset","fields":[
-          {"name":"spot_id","title":"景区","type":"string","level":"L1","pi":"none","constraints":{"required":true,"pattern":"^CT-62\\\\d{4}-\\\\d{4}$"}},
-          {"name":"visitors","type":"integer","unit":"person","level":"L2","pi":"aggregate","constraints":{"minimum":0,"maximum":9007199254740993}},
+          {"name":"spot_id","title":"景区","type":"string","level":"L1","pi":"none",
+           "constraints":{"required":true,"pattern":"^CT-62\\\\d{4}-\\\\d{4}$"}},
+          {"name":"visitors","type":"integer","unit":"person","level":"L2","pi":"aggregate",
+           "constraints":{"minimum":0,"maximum":9007199254740993}},
           {"name":"day","type":"date","format":"%d-%b-%y","missingValues":["","nil"]},
           {"name":"open","type":"boolean","trueValues":["是"],"falseValues":["否"],"rdfType":"x"},
           {"name":"parent","type":"string","constraints":{"enum":["a","b"],"minLength":1,"maxLength":2}},
@@ -49,7 +51,10 @@ import Testing
         (#"{"fields":[{"name":"a","constraints":{"requierd":true}}]}"#, "/fields/0/constraints/requierd"),
         (#"{"fields":[{"name":"a","type":"number","decimalChar":"::"}]}"#, "/fields/0/decimalChar"),
         (#"{"fields":[{"name":"a"}],"primaryKey":["b"]}"#, "/primaryKey"),
-        (#"{"fields":[{"name":"a"}],"foreignKeys":[{"fields":["a"],"reference":{"resource":"x","fields":[]}}]}"#, "/foreignKeys/0"),
+        (
+            #"{"fields":[{"name":"a"}],"foreignKeys":[{"fields":["a"],"reference":{"resource":"x","fields":[]}}]}"#,
+            "/foreignKeys/0"
+        ),
         (#"{"fields":[{"name":"a"}],"foreignKeys":[{"fields":["a"],"reference":{"fields":["z"]}}]}"#, "/foreignKeys/0/reference"),
         (#"{"fields":[{"name":"a"}],"missingValues":"NA"}"#, "/missingValues"),
         (#"{"fields":[{"name":"a"}],"fieldsMatch":"roughly"}"#, "/fieldsMatch"),
@@ -67,7 +72,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["{\"a\":1}x", "[01]", "[1.]", "[+1]", "['a']", "[1,]", "{\"a\"}", "\"\\ud800\"", "\"\u{1}\"", "tru", "", "[NaN]", "\"\\x\""])
+    @Test(arguments: [
+        "{\"a\":1}x", "[01]", "[1.]", "[+1]", "['a']", "[1,]", "{\"a\"}", "\"\\ud800\"", "\"\u{1}\"", "tru", "", "[NaN]",
+        "\"\\x\"",
+    ])
     func `what is not JSON is refused`(text: String) {
         #expect(faultCode { () throws(Fault) in _ = try JSONParser.parse(text) } != nil)
     }

@@ -73,7 +73,7 @@ struct ColumnGuess {
         case .datetime: return DateReader.dateTime(cell) != nil
         case .time: return DateReader.time(cell) != nil
         case .yearmonth: return LooseDate.yearMonth(cell) != nil
-        default: return false
+        case .string, .year, .duration, .geopoint, .array, .object, .geojson, .list, .any: return false
         }
     }
 }

@@ -61,7 +61,8 @@ extension TableSchema {
             let pointer = top.appending("fields").appending(String(index))
             guard names.insert(field.name).inserted else {
                 throw SchemaNode.fault(
-                    at: pointer.appending("name"), zh: "字段名 '\(field.name)' 重复", en: "the field name '\(field.name)' occurs twice")
+                    at: pointer.appending("name"), zh: "字段名 '\(field.name)' 重复", en: "the field name '\(field.name)' occurs twice"
+                )
             }
         }
         for (place, group) in [("primaryKey", primaryKey)] + uniqueKeys.map({ ("uniqueKeys", $0) }) {

@@ -15,6 +15,7 @@ enum DelimiterHint {
         guard let best = counted.max(by: { $0.count < $1.count }), best.count > 0 else { return nil }
         return Text(
             zh: "只读到一列,表头像是用\(best.0.zh)分隔的。请在方言中声明分隔符。",
-            en: "Only one column was found, and its header looks separated by \(best.0.en). Declare the delimiter in the dialect.")
+            en: "Only one column was found, and its header looks separated by \(best.0.en). "
+                + "Declare the delimiter in the dialect.")
     }
 }

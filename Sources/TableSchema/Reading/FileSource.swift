@@ -27,7 +27,9 @@ public final class FileSource: ByteSource {
             let reason = String(cString: strerror(errno))
             throw Fault(
                 "table.file-not-opened",
-                Text(zh: "无法打开文件 \(path):\(reason)。请检查路径和权限。", en: "Cannot open \(path): \(reason). Check the path and permissions."))
+                Text(
+                    zh: "无法打开文件 \(path):\(reason)。请检查路径和权限。",
+                    en: "Cannot open \(path): \(reason). Check the path and permissions."))
         }
         size = FileSource.size(of: descriptor)
     }

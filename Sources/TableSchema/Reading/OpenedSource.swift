@@ -23,7 +23,8 @@ struct OpenedSource {
                     "table.gzip-nested",
                     Text(
                         zh: "gzip 里面还是 gzip,不是表格。只解压一层,请先自行解开。",
-                        en: "Inside the gzip file is another gzip file, not a table. Only one layer is unpacked: unpack it first."))
+                        en: "Inside the gzip file is another gzip file, not a table. "
+                            + "Only one layer is unpacked: unpack it first."))
             }
         }
         let mark = ByteOrderMark(start)
@@ -44,23 +45,5 @@ struct OpenedSource {
                         + "\(marked.rawValue). Correct the declaration."))
         }
         return declared
-    }
-}
-
-/// The mark some files start with to tell their encoding.
-struct ByteOrderMark {
-    let encoding: TextEncoding?
-    let length: Int
-
-    init(_ start: [UInt8]) {
-        if start.starts(with: [0xEF, 0xBB, 0xBF]) {
-            (encoding, length) = (.utf8, 3)
-        } else if start.starts(with: [0xFF, 0xFE]) {
-            (encoding, length) = (.utf16le, 2)
-        } else if start.starts(with: [0xFE, 0xFF]) {
-            (encoding, length) = (.utf16be, 2)
-        } else {
-            (encoding, length) = (nil, 0)
-        }
     }
 }

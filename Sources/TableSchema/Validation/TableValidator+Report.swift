@@ -50,7 +50,7 @@ extension TableValidator {
             return .encodingError
         }
         if code.hasPrefix("table.gzip") { return .compressionError }
-        if code.hasPrefix("table.file") || code.hasPrefix("table.temporary") || code.hasPrefix("schema.") { return nil }
-        return .sourceError
+        let ours = ["table.file", "table.temporary", "table.keys", "schema."]
+        return ours.contains { code.hasPrefix($0) } ? nil : .sourceError
     }
 }

@@ -59,7 +59,8 @@ public struct TableWriter {
                 "table.cell-not-writable",
                 Text(
                     zh: "单元格含有分隔符、引号或换行,而该方言无法为其加引号。请换一种方言。",
-                    en: "A cell contains delimiters, quotes or line ends, and the dialect cannot quote them. Choose another dialect."))
+                    en: "A cell contains delimiters, quotes or line ends, and the dialect cannot quote them. "
+                        + "Choose another dialect."))
         }
         bytes.append(quote)
         for byte in cell {

@@ -156,10 +156,3 @@ struct ColumnCheck {
         return .sound
     }
 }
-
-/// Keeps a pattern of times alive for the checks that point to it.
-final class TimePatternBox {
-    let pattern: TimePattern
-
-    init(_ pattern: TimePattern) { self.pattern = pattern }
-}

@@ -35,15 +35,3 @@ struct KeyHash: BitwiseCopyable, Equatable {
             low: UInt32(truncatingIfNeeded: ByteHash.combine(UInt64(low) << 32 | UInt64(next.low), next.high) >> 32))
     }
 }
-
-/// A key and the first row it stands in.
-struct KeyEntry: BitwiseCopyable {
-    var hash: KeyHash
-    var row: UInt32
-
-    @inline(__always)
-    init(_ hash: KeyHash, row: Int) {
-        self.hash = hash
-        self.row = UInt32(clamping: row)
-    }
-}

@@ -40,7 +40,7 @@ final class KeySpill {
     }
 
     /// Visits the keys of a part in the order they came.
-    func forEach(in part: Int, _ body: (KeyEntry) -> Void) throws(Fault) {
+    func visit(part: Int, _ body: (KeyEntry) -> Void) throws(Fault) {
         var left = counts[part]
         let buffer = UnsafeMutableRawBufferPointer(
             start: chunks + part * KeySpill.entriesPerChunk, count: KeySpill.chunkBytes)

@@ -51,7 +51,7 @@ struct KeyTable: ~Copyable {
     }
 
     /// Visits all keys, in no order that means anything.
-    func forEach<Failure: Error>(_ body: (KeyEntry) throws(Failure) -> Void) throws(Failure) {
+    func visit<Failure: Error>(_ body: (KeyEntry) throws(Failure) -> Void) throws(Failure) {
         for index in 0...mask where slots[index].row != 0 { try body(slots[index]) }
     }
 

@@ -53,7 +53,8 @@ final class ReferenceCheck {
             log.add(
                 .foreignKey,
                 TableError(
-                    .foreignKey, note: "for \"\(key.fields.joined(separator: ", "))\": values not found in the lookup table "
+                    .foreignKey,
+                    note: "for \"\(key.fields.joined(separator: ", "))\": values not found in the lookup table "
                         + "\"\(target)\(fields)\"", rowNumber: Int(entry.row)))
         }
         if unchecked > 0 {

@@ -45,19 +45,35 @@ final class UniqueIndex {
         let shares = max(1, (spill.count(of: part) * 2 + mostSlots - 1) / mostSlots)
         for share in 0..<shares {
             table.removeAll()
-            try spill.forEach(in: part) { entry in
+            var isFull = false
+            try spill.visit(part: part) { entry in
                 // The parts took the top bits and the table takes the lowest.
                 guard Int(truncatingIfNeeded: entry.hash.high >> 32 & 0xFF_FFFF) % shares == share else { return }
-                if case .known(let row) = table.insert(entry) { found(Int(entry.row), Int(row)) }
+                switch table.insert(entry) {
+                case .new: return
+                case .known(let row): found(Int(entry.row), Int(row))
+                case .full: isFull = true
+                }
             }
+            if isFull { throw UniqueIndex.tooManyAlike }
         }
+    }
+
+    /// Hashes spread evenly; a share that does not fit was made to measure.
+    private static var tooManyAlike: Fault {
+        Fault(
+            "table.keys-too-alike",
+            Text(
+                zh: "键的分布异常,无法在限定内存内检查唯一性。请提高 keyBytes 或检查文件来源。",
+                en: "The keys are spread too unevenly to be checked in the memory allowed. "
+                    + "Raise keyBytes, or ask where the file comes from."))
     }
 
     private func startSpilling() {
         do throws(Fault) {
             let spill = try KeySpill()
             self.spill = spill
-            try table.forEach { (entry) throws(Fault) in try spill.append(entry) }
+            try table.visit { (entry) throws(Fault) in try spill.append(entry) }
             table.removeAll()
         } catch {
             fault = error

@@ -103,7 +103,10 @@ struct PatternParser {
             if take(",") { most = peek == "}" ? nil : number() ?? -1 }
             guard take("}"), most.map({ $0 >= least && $0 <= PatternParser.highestCount }) ?? true,
                 least <= PatternParser.highestCount
-            else { throw refusal("重复次数有误或超过 \(PatternParser.highestCount)", "the count is wrong or above \(PatternParser.highestCount)") }
+            else {
+                let limit = PatternParser.highestCount
+                throw refusal("重复次数有误或超过 \(limit)", "the count is wrong or above \(limit)")
+            }
             result = .counted(node, least: least, most: most)
         } else {
             return node

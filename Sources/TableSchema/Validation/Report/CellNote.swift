@@ -34,11 +34,8 @@ enum CellNote {
         if ["na", "n/a", "nil", "null", "none", "-", "--", "."].contains(text.lowercased()) {
             return "if it means no value, add it to missingValues"
         }
-        switch field.type {
-        case .integer, .number: return numberHint(field, text)
-        case .date, .datetime: return dateHint(field, text)
-        default: return nil
-        }
+        if field.type == .integer || field.type == .number { return numberHint(field, text) }
+        return field.type == .date || field.type == .datetime ? dateHint(field, text) : nil
     }
 
     private static func numberHint(_ field: Field, _ text: String) -> String? {
