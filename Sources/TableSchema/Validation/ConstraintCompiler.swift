@@ -96,7 +96,7 @@ struct ConstraintCompiler {
         }
         var key = CellKey.bytes
         let outcome = Array(text(value).utf8).withUnsafeBytes { cell in
-            withUnsafePointer(to: bare) { ColumnCheck.check(cell, by: $0, &key) }
+            withUnsafePointer(to: bare) { $0.check(cell, &key) }
         }
         guard outcome == .sound, case .number(let number) = key else { throw wrong(name) }
         return number

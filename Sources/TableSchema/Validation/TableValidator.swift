@@ -57,7 +57,7 @@ public struct TableValidator: TableObserver {
             let cell = row.cell(column)
             if cell.isEmpty { empty += 1 }
             var key = CellKey.bytes
-            let outcome = ColumnCheck.check(cell, by: plan.checks + column, &key)
+            let outcome = UnsafePointer(plan.checks + column).check(cell, &key)
             if outcome.rawValue > CellOutcome.missing.rawValue {
                 if isBlank(row) { return reportBlank(row) }
                 report(outcome, row, column, plan)

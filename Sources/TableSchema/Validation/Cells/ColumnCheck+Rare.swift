@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension ColumnCheck {
+extension UnsafePointer<ColumnCheck> {
     /// Checks cells of the kinds that need more work or occur less often.
     func checkRare(_ cell: UnsafeRawBufferPointer, _ key: inout CellKey) -> CellOutcome {
         key = .bytes
-        switch kind {
+        switch pointee.kind {
         case .text, .any: return checkText(cell)
         case .email: return TextFormat.isEmail(cell) ? checkText(cell) : .wrongType
         case .uri: return TextFormat.isURI(cell) ? checkText(cell) : .wrongType
@@ -12,18 +12,18 @@ extension ColumnCheck {
         case .binary: return TextFormat.isBase64(cell) ? checkText(cell) : .wrongType
         case .integer: return checkWhole(NumberReader.whole(cell), &key)
         case .styledInteger:
-            return style.plain(cell).withUnsafeBytes { checkWhole(NumberReader.whole($0), &key) }
+            return pointee.style.plain(cell).withUnsafeBytes { checkWhole(NumberReader.whole($0), &key) }
         case .number, .styledNumber:
-            guard let value = style.plain(cell).withUnsafeBytes({ NumberReader.decimal($0) }) else { return .wrongType }
+            guard let value = pointee.style.plain(cell).withUnsafeBytes({ NumberReader.decimal($0) }) else { return .wrongType }
             return checkDecimal(value, &key)
-        case .boolean: return texts.map { $0.contains(cell) } ?? false ? .sound : .wrongType
+        case .boolean: return pointee.texts.map { $0.contains(cell) } ?? false ? .sound : .wrongType
         case .date: return checkOrdered(DateReader.day(cell), &key)
         case .anyDate: return checkOrdered(LooseDate.day(cell), &key)
         case .time: return checkOrdered(DateReader.time(cell), &key)
         case .dateTime: return checkOrdered(DateReader.dateTime(cell), &key)
         case .anyDateTime: return checkOrdered(LooseDate.dateTime(cell), &key)
         case .patternTime:
-            return checkOrdered(timePattern.flatMap { $0._withUnsafeGuaranteedRef { $0.pattern.read(cell) } }, &key)
+            return checkOrdered(pointee.timePattern.flatMap { $0._withUnsafeGuaranteedRef { $0.pattern.read(cell) } }, &key)
         case .year:
             return checkOrdered(cell.count == 4 ? LooseDate.digits(cell) : nil, &key)
         case .yearMonth: return checkOrdered(LooseDate.yearMonth(cell), &key)
@@ -34,7 +34,7 @@ extension ColumnCheck {
     }
 
     private func checkStructured(_ cell: UnsafeRawBufferPointer) -> CellOutcome {
-        if kind == .geoPoint { return GeoJSONCheck.isPoint(commaSeparated: cell) ? .sound : .wrongType }
+        if pointee.kind == .geoPoint { return GeoJSONCheck.isPoint(commaSeparated: cell) ? .sound : .wrongType }
         let value: JSONValue
         do {
             value = try JSONParser.parse(cell, depthLimit: JSONParser.usualDepth)
@@ -42,7 +42,7 @@ extension ColumnCheck {
             // Whatever is wrong with the text, the cell is not of its type.
             return .wrongType
         }
-        switch (kind, value) {
+        switch (pointee.kind, value) {
         case (.array, .array(let values)): return checkCount(values.count)
         case (.object, .object(let members)): return checkCount(members.count)
         case (.geoPointArray, .array(let values)): return GeoJSONCheck.isPosition(values) ? .sound : .wrongType
@@ -56,10 +56,10 @@ extension ColumnCheck {
 
     private func checkList(_ cell: UnsafeRawBufferPointer) -> CellOutcome {
         var count = 0
-        for part in cell.split(separator: listDelimiter, omittingEmptySubsequences: false) {
+        for part in cell.split(separator: pointee.listDelimiter, omittingEmptySubsequences: false) {
             count += 1
             var key = CellKey.bytes
-            if let item, ColumnCheck.check(UnsafeRawBufferPointer(rebasing: part), by: item, &key) != .sound {
+            if let item = pointee.item, item.check(UnsafeRawBufferPointer(rebasing: part), &key) != .sound {
                 return .wrongType
             }
         }

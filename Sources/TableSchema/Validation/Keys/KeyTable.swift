@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// A hash table of keys that never outgrows a number of slots: 16 bytes each, in one piece of memory.
 struct KeyTable: ~Copyable {
     /// What became of a key.
@@ -15,6 +19,7 @@ struct KeyTable: ~Copyable {
     private(set) var count = 0
 
     private static let firstSlots = 1_024
+    private static let hugePage = 2 << 20
 
     /// Makes an empty table of at most so many slots, a power of two.
     init(mostSlots: Int) {
@@ -79,7 +84,14 @@ struct KeyTable: ~Copyable {
     }
 
     private static func allocate(_ count: Int) -> UnsafeMutablePointer<KeyEntry> {
-        let memory = UnsafeMutablePointer<KeyEntry>.allocate(capacity: count)
+        let bytes = count * MemoryLayout<KeyEntry>.stride
+        let isLarge = bytes >= hugePage
+        let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isLarge ? hugePage : 64)
+        #if canImport(Glibc)
+            // Keys land anywhere in the table: in ordinary pages the first touch of each one costs more than the key.
+            if isLarge { madvise(raw, bytes, MADV_HUGEPAGE) }
+        #endif
+        let memory = raw.bindMemory(to: KeyEntry.self, capacity: count)
         memory.initialize(repeating: KeyEntry(KeyHash(high: 0, low: 0), row: 0), count: count)
         return memory
     }

@@ -39,7 +39,7 @@ public struct ReferenceKeyCollector: TableObserver {
             guard column < row.count else { return }
             let cell = row.cell(column)
             var key = CellKey.bytes
-            guard let checks = compiled.checks.baseAddress, ColumnCheck.check(cell, by: checks + field, &key) == .sound else {
+            guard let checks = compiled.checks.baseAddress, UnsafePointer(checks + field).check(cell, &key) == .sound else {
                 return
             }
             hash = hash.adding(KeyHash(key, cell))
