@@ -9,6 +9,10 @@ extension Fault.Code {
     public static let evidenceTileMissing: Self = "evidence.tile-missing"
     /// A stored tile has a length that no tile has.
     public static let evidenceTileLength: Self = "evidence.tile-length"
+    /// A proof is asked for a record or a size that the log does not have.
+    public static let evidenceProofRange: Self = "evidence.proof-range"
+    /// A checkpoint cannot be signed.
+    public static let evidenceNotSigned: Self = "evidence.not-signed"
     /// A record that an export needs is not kept.
     public static let evidenceRecordMissing: Self = "evidence.record-missing"
 }
@@ -46,5 +50,22 @@ extension Fault {
             Text(
                 zh: "第 \(index) 号记录缺失,或长度超过 65535 字节,无法导出。请核对日志。",
                 en: "Record \(index) is missing or longer than 65,535 bytes and cannot be exported. Check the journal."))
+    }
+
+    static func proofRange(_ what: String) -> Fault {
+        Fault(
+            .evidenceProofRange,
+            Text(
+                zh: "无法生成证明(\(what))。请使用小于日志长度的序号和不超过日志长度的大小。",
+                en: "There is no such proof (\(what)). Ask for an index below the size and for sizes that the log has."))
+    }
+
+    static func notSigned(_ name: String, cause: any Error) -> Fault {
+        Fault(
+            .evidenceNotSigned,
+            Text(
+                zh: "密钥“\(name)”无法签署检查点。请检查密钥文件。",
+                en: "The key '\(name)' cannot sign the checkpoint. Check the key file."),
+            cause: cause)
     }
 }
