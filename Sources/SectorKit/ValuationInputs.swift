@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeModel
+public import Foundation
 
 /// The numbers given to a valuation model, by name.
 public struct ValuationInputs: Sendable, Hashable {
@@ -23,47 +24,36 @@ public struct ValuationInputs: Sendable, Hashable {
 
     /// The single value of an input, its default where it was not given.
     ///
-    /// - Throws: `valuation.input-missing` or `valuation.input-out-of-range`.
+    /// - Throws: `valuation.input-missing`, `valuation.input-out-of-range` or `valuation.input-count`.
     public func one(_ input: ValuationInput) throws(Refusal) -> Decimal {
-        guard let value = values[input.name]?.first ?? input.defaultValue else { throw .inputMissing(input) }
-        return try input.checked(value)
+        let list = values[input.name] ?? []
+        guard list.count <= 1 else { throw .inputCount(input, list.count, expected: 1...1) }
+        guard let value = list.first ?? input.defaultValue else { throw .inputMissing(input) }
+        guard input.accepts(value) else { throw .inputOutOfRange(input, value) }
+        return value
     }
 
     /// The values of a list input.
     ///
-    /// - Throws: `valuation.input-missing` or `valuation.input-out-of-range`.
+    /// - Throws: `valuation.input-missing`, `valuation.input-out-of-range` or `valuation.input-count`.
     public func all(_ input: ValuationInput) throws(Refusal) -> [Decimal] {
         guard let list = values[input.name], !list.isEmpty else { throw .inputMissing(input) }
-        for value in list { _ = try input.checked(value) }
+        guard input.accepts(count: list.count) else { throw .inputCount(input, list.count, expected: input.lengths) }
+        for value in list where !input.accepts(value) { throw .inputOutOfRange(input, value) }
         return list
     }
-}
 
-extension ValuationInput {
-    fileprivate func checked(_ value: Decimal) throws(Refusal) -> Decimal {
-        guard range.contains(value) else {
-            throw Refusal(
-                .inputOutOfRange,
-                Text(
-                    zh: "“\(title.zh)”应在 \(range.lowerBound) 与 \(range.upperBound) 之间,现为 \(value)。",
-                    en: "'\(title.en)' lies between \(range.lowerBound) and \(range.upperBound), and is \(value)."),
-                subject: name)
+    /// The values of a list input that belong one by one to another list; its default for each where it was not given.
+    ///
+    /// - Throws: as ``all(_:)``; `valuation.input-count` also when the lists differ in length.
+    public func all(_ input: ValuationInput, asManyAs other: [Decimal]) throws(Refusal) -> [Decimal] {
+        if values[input.name] == nil, let value = input.defaultValue {
+            return Array(repeating: value, count: other.count)
         }
-        return value
+        let list = try all(input)
+        guard list.count == other.count else {
+            throw .inputCount(input, list.count, expected: other.count...other.count)
+        }
+        return list
     }
-}
-
-extension Refusal {
-    fileprivate static func inputMissing(_ input: ValuationInput) -> Refusal {
-        Refusal(
-            .inputMissing,
-            Text(zh: "缺少评估参数“\(input.title.zh)”。", en: "The valuation needs '\(input.title.en)'."), subject: input.name)
-    }
-}
-
-extension Refusal.Code {
-    /// A valuation was asked for without something it needs.
-    public static let inputMissing: Self = "valuation.input-missing"
-    /// A valuation was asked for with a number that makes no sense.
-    public static let inputOutOfRange: Self = "valuation.input-out-of-range"
 }

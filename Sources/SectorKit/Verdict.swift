@@ -36,8 +36,3 @@ public enum Verdict: Sendable, Hashable, Codable {
         }
     }
 }
-
-/// A point in a product's life where rules are asked.
-public enum Gate: String, Sendable, Hashable, Codable, CaseIterable {
-    case register, list, order, deliver, export
-}

@@ -97,16 +97,22 @@ extension Worksheet.Operation {
         case .logarithm2: return first > 0 ? Self.twelveDecimals(log2(first.approximation)) : .nan
         case .logarithm10: return first > 0 ? Self.twelveDecimals(log10(first.approximation)) : .nan
         case .exponential2: return Self.twelveDecimals(exp2(first.approximation))
-        case .round: return first.roundedHalfUp(decimals: Int(second.approximation))
+        case .round: return Self.whole(second).map { first.roundedHalfUp(decimals: $0) } ?? .nan
         }
     }
 
     private static func power(_ base: Decimal, _ exponent: Decimal) -> Decimal {
-        let count = Int(exponent.approximation)
-        guard Decimal(count) == exponent, abs(count) <= 1_000 else { return .nan }
+        guard let count = whole(exponent) else { return .nan }
         let product = (0..<abs(count)).reduce(Decimal(1)) { result, _ in result * base }
         guard count < 0 else { return product }
         return product == 0 ? .nan : 1 / product
+    }
+
+    /// A whole number small enough to count with.
+    private static func whole(_ value: Decimal) -> Int? {
+        guard value >= -1_000, value <= 1_000 else { return nil }
+        let count = Int(value.approximation)
+        return Decimal(count) == value ? count : nil
     }
 
     private static func weightedMean(_ operands: [Decimal]) -> Decimal {
