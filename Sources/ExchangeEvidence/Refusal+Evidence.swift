@@ -13,6 +13,8 @@ extension Refusal.Code {
     public static let evidenceSignatureMissing: Self = "evidence.signature-missing"
     /// A signature in the name of a key was not made by it.
     public static let evidenceSignatureDiffers: Self = "evidence.signature-differs"
+    /// A receipt has a signature of a key that the verifier does not have.
+    public static let evidenceSignatureUnknown: Self = "evidence.signature-unknown"
     /// A checkpoint is of another log than the key.
     public static let evidenceOriginDiffers: Self = "evidence.origin-differs"
     /// Bytes are not a receipt.
@@ -76,6 +78,16 @@ extension Refusal {
             subject: key.name.description)
     }
 
+    static func signatureUnknown(_ name: KeyName) -> Refusal {
+        Refusal(
+            .evidenceSignatureUnknown,
+            Text(
+                zh: "回执上有“\(name)”的签名,但未提供它的验证密钥。请提供该密钥,或索取不含该签名的回执。",
+                en: "The receipt has a signature of '\(name)' whose key was not given. "
+                    + "Give that key, or ask for a receipt without the signature."),
+            subject: name.description)
+    }
+
     static func originDiffers(_ origin: KeyName, _ key: VerifierKey) -> Refusal {
         Refusal(
             .evidenceOriginDiffers,
@@ -103,5 +115,34 @@ extension Refusal {
                 en: "Record \(index) does not lead to the signed root: the record, its index or the proof was altered. "
                     + "Ask whoever issued it for the original."),
             subject: "\(index)")
+    }
+
+    static func fileMissing(_ path: String) -> Refusal {
+        Refusal(
+            .evidenceFileMissing,
+            Text(
+                zh: "导出目录中缺少 \(path)。请重新导出或补全该文件。",
+                en: "The export has no file \(path). Export again or add the file."),
+            subject: path)
+    }
+
+    static func fileDiffers(_ path: String) -> Refusal {
+        Refusal(
+            .evidenceFileDiffers,
+            Text(
+                zh: "\(path) 的内容与记录不符:文件损坏或被改动。请向交易所索取原件。",
+                en: "\(path) does not hold what follows from the records: it is damaged or altered. "
+                    + "Ask the exchange for the original."),
+            subject: path)
+    }
+
+    static func rootDiffers(_ size: UInt64) -> Refusal {
+        Refusal(
+            .evidenceRootDiffers,
+            Text(
+                zh: "\(size) 条记录算出的根与签名的根不符:有记录被改动。请向交易所索取原件。",
+                en: "The root of the \(size) records is not the signed one: a record was altered. "
+                    + "Ask the exchange for the original."),
+            subject: "\(size)")
     }
 }

@@ -74,12 +74,17 @@ public struct TiledTree: Sendable {
 
     /// The tiles that changed since this was last called, ordered; those not complete come again when they have grown.
     public mutating func takeChangedTiles() -> [Change] {
-        var changes = completed
-        completed = []
+        var changes = takeCompletedTiles()
         for level in growing.indices where growing[level].isChanged {
             growing[level].isChanged = false
             changes.append(Change(tile: Tile(level: level, index: growing[level].index), bytes: growing[level].bytes))
         }
         return changes.sorted { $0.tile < $1.tile }
+    }
+
+    /// The tiles completed since they were last taken, in the order in which they were completed.
+    mutating func takeCompletedTiles() -> [Change] {
+        defer { completed = [] }
+        return completed
     }
 }
