@@ -47,8 +47,10 @@ extension ExchangeModel.Digest {
         // 65 bytes on the stack: one update, no allocation.
         withUnsafeTemporaryAllocation(byteCount: 1 + 2 * byteCount, alignment: 8) { buffer in
             buffer[0] = 1
-            left.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[1...byteCount]).copyMemory(from: $0) }
-            right.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[(1 + byteCount)...]).copyMemory(from: $0) }
+            let leftPart = UnsafeMutableRawBufferPointer(rebasing: buffer[1...byteCount])
+            let rightPart = UnsafeMutableRawBufferPointer(rebasing: buffer[(1 + byteCount)...])
+            left.withUnsafeBytes { leftPart.copyMemory(from: $0) }
+            right.withUnsafeBytes { rightPart.copyMemory(from: $0) }
             return Self(sha256Of: UnsafeRawBufferPointer(buffer))
         }
     }

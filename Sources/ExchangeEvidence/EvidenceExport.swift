@@ -9,7 +9,8 @@ public import ExchangeModel
 ///     var export = EvidenceExport(checkpoint: signed, key: key, tiles: store, records: journal)
 ///     while let file = try export.next() { try folder.write(file.bytes, to: file.path) }
 ///
-/// `log.vkey` comes first, then `tile/entries/…` and `tile/<level>/…`, and `checkpoint` last: a folder with a checkpoint is whole.
+/// `log.vkey` comes first, then `tile/entries/…` and `tile/<level>/…`, and `checkpoint` last: a folder with a checkpoint
+/// is whole.
 public struct EvidenceExport<Tiles: TileSource, Records: RecordSource> {
     private enum Step: Equatable {
         case key, entries, tiles(level: Int), checkpoint, end

@@ -4,6 +4,8 @@
 public enum EvidencePath {
     /// The signed checkpoint.
     public static let checkpoint = "checkpoint"
-    /// The verifier key, one line. It says which key signed, never that the key is to be trusted.
+    /// The verifier key, one line.
+    ///
+    /// It says which key signed, never that the key is to be trusted.
     public static let key = "log.vkey"
 }

@@ -32,7 +32,8 @@ extension Fault {
             .evidenceTileMissing,
             Text(
                 zh: "证据块 \(tile.path()) 不存在或不完整。请从日志重建证据块。",
-                en: "The evidence tile \(tile.path()) is missing or too short. Build the tiles again from the journal."))
+                en: "The evidence tile \(tile.path()) is missing or too short. Build the tiles again from the journal.")
+        )
     }
 
     static func tileLength(_ tile: Tile, _ count: Int) -> Fault {
@@ -40,7 +41,8 @@ extension Fault {
             .evidenceTileLength,
             Text(
                 zh: "证据块 \(tile.path()) 长 \(count) 字节,不是 32 的倍数或超过 8192。请从日志重建证据块。",
-                en: "The evidence tile \(tile.path()) has \(count) bytes, which is no multiple of 32 or more than 8192. "
+                en:
+                    "The evidence tile \(tile.path()) has \(count) bytes, which is no multiple of 32 or more than 8192. "
                     + "Build the tiles again from the journal."))
     }
 
@@ -49,7 +51,8 @@ extension Fault {
             .evidenceRecordMissing,
             Text(
                 zh: "第 \(index) 号记录缺失,或长度超过 65535 字节,无法导出。请核对日志。",
-                en: "Record \(index) is missing or longer than 65,535 bytes and cannot be exported. Check the journal."))
+                en: "Record \(index) is missing or longer than 65,535 bytes and cannot be exported. Check the journal.")
+        )
     }
 
     static func proofRange(_ what: String) -> Fault {
@@ -57,7 +60,8 @@ extension Fault {
             .evidenceProofRange,
             Text(
                 zh: "无法生成证明(\(what))。请使用小于日志长度的序号和不超过日志长度的大小。",
-                en: "There is no such proof (\(what)). Ask for an index below the size and for sizes that the log has."))
+                en: "There is no such proof (\(what)). Ask for an index below the size and for sizes that the log has.")
+        )
     }
 
     static func notSigned(_ name: String, cause: any Error) -> Fault {

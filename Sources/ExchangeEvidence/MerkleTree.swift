@@ -4,7 +4,8 @@ public import ExchangeModel
 
 /// The Merkle tree of RFC 6962 over a growing list of leaves, remembered by its right edge alone.
 ///
-/// It holds one digest for each perfect subtree, at most 64, so that a log of any length is appended to in constant memory:
+/// It holds one digest for each perfect subtree, at most 64, so that a log of any length is appended to in constant
+/// memory:
 ///
 ///     var tree = MerkleTree()
 ///     tree.append(.leaf(of: record))
@@ -38,7 +39,7 @@ public struct MerkleTree: Sendable, Hashable {
         self.frontier = frontier
     }
 
-    /// The root over all leaves. It takes at most 63 hashes.
+    /// The root over all leaves, at the cost of at most 63 hashes.
     public var root: Digest {
         guard var root = frontier.last else { return MerkleTree.emptyRoot }
         for left in frontier.dropLast().reversed() { root = .node(left, root) }
@@ -56,7 +57,8 @@ public struct MerkleTree: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - leaf: The leaf, see ``ExchangeModel/Digest/leaf(of:)``.
-    ///   - store: Called with the leaf itself, then with each node that it completes at a level that is a multiple of eight.
+    ///   - store: Called with the leaf itself, then with each node that it completes at a height that is a multiple of
+    ///     eight.
     @inlinable
     public mutating func append(_ leaf: Digest, storing store: (TileHash) -> Void) {
         let index = advance()
@@ -96,7 +98,8 @@ extension MerkleTree: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         try self.init(
-            size: container.decode(UInt64.self, forKey: .size), frontier: container.decode([Digest].self, forKey: .frontier))
+            size: container.decode(UInt64.self, forKey: .size),
+            frontier: container.decode([Digest].self, forKey: .frontier))
     }
 
     /// Encodes the size and the frontier.

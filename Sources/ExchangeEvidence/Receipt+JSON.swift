@@ -2,7 +2,8 @@
 
 import ExchangeModel
 
-// The form `hexi-receipt/1` is frozen: receipts are kept for decades, and each has one spelling. A change needs a new number.
+// The form `hexi-receipt/1` is frozen: receipts are kept for decades, and each has one spelling.
+// A change needs a new number.
 extension Receipt {
     static let format = "hexi-receipt/1"
     static let about = """
@@ -50,7 +51,9 @@ extension Receipt {
         return "[\n" + elements.map { "    " + quoted($0) }.joined(separator: ",\n") + "\n  ]"
     }
 
-    /// A string of JSON. Names and notes hold no control characters, so two characters need a backslash.
+    /// A string of JSON.
+    ///
+    /// Names and notes hold no control characters, so two characters need a backslash.
     private static func quoted(_ text: String) -> String {
         var bytes = [UInt8(ascii: "\"")]
         for byte in text.utf8 {

@@ -46,7 +46,11 @@ extension Receipt {
     }
 
     private static func firstDifference(_ bytes: [UInt8], _ spelling: [UInt8]) -> Refusal {
-        let same = zip(bytes, spelling).prefix { $0 == $1 }
-        return .receiptForm(line: 1 + same.reduce(0) { $0 + ($1.0 == 0x0A ? 1 : 0) })
+        var (position, line) = (0, 1)
+        while position < min(bytes.count, spelling.count), bytes[position] == spelling[position] {
+            if bytes[position] == 0x0A { line += 1 }
+            position += 1
+        }
+        return .receiptForm(line: line)
     }
 }

@@ -28,7 +28,9 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomDebugStringCo
     ///   - seed: 32 secret bytes.
     /// - Throws: `evidence.key-form` when the seed is not 32 bytes long.
     public init(name: KeyName, seed: [UInt8]) throws(Refusal) {
-        guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else { throw .keyForm(name.description) }
+        guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else {
+            throw .keyForm(name.description)
+        }
         try self.init(name: name, key: key)
     }
 

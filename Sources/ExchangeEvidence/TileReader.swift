@@ -52,7 +52,9 @@ public struct TileReader<Source: TileSource> {
     func bytes(of tile: Tile, width: Int, orMore: Bool = false) throws(Fault) -> [UInt8] {
         let bytes = try source.tile(level: tile.level, index: tile.index)
         guard let bytes, bytes.count >= width * Digest.byteCount else { throw .tileMissing(tile) }
-        guard bytes.count <= Tile.byteCount, bytes.count % Digest.byteCount == 0 else { throw .tileLength(tile, bytes.count) }
+        guard bytes.count <= Tile.byteCount, bytes.count % Digest.byteCount == 0 else {
+            throw .tileLength(tile, bytes.count)
+        }
         return orMore ? bytes : Array(bytes.prefix(width * Digest.byteCount))
     }
 }

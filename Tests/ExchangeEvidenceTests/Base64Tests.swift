@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct Base64Tests {
     @Test(arguments: [
-        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+        ("foobar", "Zm9vYmFy"),
     ])
     func `the examples of RFC 4648 come out`(plain: String, text: String) {
         #expect(Base64.encode(Array(plain.utf8)) == text)
@@ -12,7 +13,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Z", "Zg", "Zg=", "Zg===", "Z===", "====", "Zh==", "Zm9=", "Zm 9", "Zm9v\n", "Zm-_", "Zg==Zg==", "=Zm9", "Zm9vZ===", "敦煌"
+        "Z", "Zg", "Zg=", "Zg===", "Z===", "====", "Zh==", "Zm9=", "Zm 9", "Zm9v\n", "Zm-_", "Zg==Zg==", "=Zm9",
+        "Zm9vZ===", "敦煌",
     ])
     func `a text that is not the one spelling of any bytes is not read`(text: String) {
         #expect(Base64.decode(text.utf8) == nil)

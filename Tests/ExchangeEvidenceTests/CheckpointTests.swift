@@ -58,12 +58,16 @@ import Testing
                 }
             }
         }
-        for count in bytes.indices { #expect(throws: Refusal.self) { try SignedCheckpoint(parsing: Array(bytes[..<count])) } }
+        for count in bytes.indices {
+            #expect(throws: Refusal.self) { try SignedCheckpoint(parsing: Array(bytes[..<count])) }
+        }
     }
 
     @Test(arguments: [
-        ("8\n", "08\n"), ("8\n", "+8\n"), ("8\n", "-8\n"), ("8\n", "8 \n"), ("8\n", "18446744073709551616\n"), ("8\n", "8\r\n"),
-        ("8\n", "8\nextra\n"), ("\n\n", "\n"), ("\n\n", "\n\n\n"), ("\n\n", "\nmore\n\n"), ("dunhuang", " dunhuang"), ("— ", "- "),
+        ("8\n", "08\n"), ("8\n", "+8\n"), ("8\n", "-8\n"), ("8\n", "8 \n"), ("8\n", "18446744073709551616\n"),
+        ("8\n", "8\r\n"),
+        ("8\n", "8\nextra\n"), ("\n\n", "\n"), ("\n\n", "\n\n\n"), ("\n\n", "\nmore\n\n"), ("dunhuang", " dunhuang"),
+        ("— ", "- "),
     ])
     func `a checkpoint of another form is refused`(part: String, other: String) throws {
         let text = try signed().text.replacing(part, with: other, maxReplacements: 1)

@@ -8,7 +8,8 @@ import Testing
         let key = try SampleKey.log()
         let root = NaiveMerkle.root(log.leaves[..<size])
         var export = EvidenceExport(
-            checkpoint: try key.sign(size: UInt64(size), root: root), key: key.verifierKey, tiles: log.tiles, records: log)
+            checkpoint: try key.sign(size: UInt64(size), root: root), key: key.verifierKey, tiles: log.tiles,
+            records: log)
         var files: [ExportFile] = []
         while let file = try export.next() { files.append(file) }
         return files
@@ -23,10 +24,11 @@ import Testing
 
     @Test func `an export has the paths of tlog-tiles, and the checkpoint comes last`() throws {
         let files = try files(of: SampleLog(count: 700), size: 600)
-        #expect(files.map(\.path) == [
-            "log.vkey", "tile/entries/000", "tile/entries/001", "tile/entries/002.p/88", "tile/0/000", "tile/0/001",
-            "tile/0/002.p/88", "tile/1/000.p/2", "checkpoint",
-        ])
+        #expect(
+            files.map(\.path) == [
+                "log.vkey", "tile/entries/000", "tile/entries/001", "tile/entries/002.p/88", "tile/0/000", "tile/0/001",
+                "tile/0/002.p/88", "tile/1/000.p/2", "checkpoint",
+            ])
         #expect(files[1].bytes.starts(with: [0, UInt8(SampleLog.record(0).count)] + SampleLog.record(0)))
         #expect(files[7].bytes.count == 64)
     }
@@ -48,7 +50,9 @@ import Testing
             }
             var missing = files
             missing.remove(at: place)
-            #expect(throws: Refusal(.evidenceFileMissing, Text(zh: "", en: ""), subject: file.path)) { try verify(missing) }
+            #expect(throws: Refusal(.evidenceFileMissing, Text(zh: "", en: ""), subject: file.path)) {
+                try verify(missing)
+            }
         }
     }
 
@@ -72,7 +76,8 @@ import Testing
         let log = SampleLog(count: 5)
         let key = try SampleKey.log()
         var export = EvidenceExport(
-            checkpoint: try key.sign(size: 9, root: log.tree.root), key: key.verifierKey, tiles: log.tiles, records: log)
+            checkpoint: try key.sign(size: 9, root: log.tree.root), key: key.verifierKey, tiles: log.tiles, records: log
+        )
         #expect(try export.next()?.path == "log.vkey")
         let fault = try #require(throws: Fault.self) { try export.next() }
         #expect(fault.code == .evidenceRecordMissing)

@@ -7,7 +7,8 @@ import Testing
     /// The key pair and the signature that the documentation of Go's `sumdb/note` prints.
     static let goSecret = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz"
     static let goKey = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
-    static let goText = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
+    static let goText =
+        "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
     static let goSignature =
         "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM="
 
@@ -69,7 +70,9 @@ import Testing
         #expect(throws: Refusal(.evidenceKeyForm, Text(zh: "", en: ""), subject: "a")) {
             try SigningKey(name: KeyName("a"), seed: [1, 2, 3])
         }
-        for text in ["", "PRIVATE+KEY+", "PRIVATE+KEY+a+b+c", Self.goSecret.replacing("c74f", with: "c74e"), Self.goKey] {
+        for text in [
+            "", "PRIVATE+KEY+", "PRIVATE+KEY+a+b+c", Self.goSecret.replacing("c74f", with: "c74e"), Self.goKey,
+        ] {
             let refusal = try #require(throws: Refusal.self) { try SigningKey(secretText: text) }
             #expect(refusal.code == .evidenceKeyForm)
             #expect(!refusal.message.en.contains("AYEKFALVFGyNhPJ"))

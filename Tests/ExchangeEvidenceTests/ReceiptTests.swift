@@ -65,7 +65,9 @@ import Testing
                 bytes[index / 8] ^= 1 << (index % 8)
                 hashes[place] = try #require(Digest(bytes: bytes))
                 let proof = InclusionProof(index: 2, size: 5, hashes: hashes)
-                #expect((try? Receipt(record: receipt.record, proof: proof, checkpoint: receipt.checkpoint).verify(with: key)) == nil)
+                #expect(
+                    (try? Receipt(record: receipt.record, proof: proof, checkpoint: receipt.checkpoint).verify(
+                        with: key)) == nil)
             }
         }
     }
@@ -78,7 +80,9 @@ import Testing
             for byte in [0x20, 0x0A] as [UInt8] {
                 var changed = bytes
                 changed.insert(byte, at: index)
-                if (try? Receipt(parsing: changed).verify(with: key)) != nil { Issue.record("byte \(byte) at \(index)") }
+                if (try? Receipt(parsing: changed).verify(with: key)) != nil {
+                    Issue.record("byte \(byte) at \(index)")
+                }
             }
             var changed = bytes
             changed.remove(at: index)
@@ -96,7 +100,9 @@ import Testing
         let changed = Array(text.replacing("\"no\": 3", with: "\"no\": 4").utf8)
         let refusal = try #require(throws: Refusal.self) { try Receipt(parsing: changed) }
         #expect(refusal.code == .evidenceReceiptForm)
-        #expect(refusal.subject == "line \(text.split(separator: "\n").firstIndex { $0.contains("\"no\"") }.map { $0 + 1 } ?? 0)")
+        #expect(
+            refusal.subject
+                == "line \(text.split(separator: "\n").firstIndex { $0.contains("\"no\"") }.map { $0 + 1 } ?? 0)")
     }
 
     @Test func `another log's key, a witness's key and another size are refused`() throws {

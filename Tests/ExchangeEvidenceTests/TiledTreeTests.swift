@@ -76,7 +76,9 @@ import Testing
     ])
     func `a tile has its path`(index: UInt64, width: Int, path: String) {
         #expect(Tile(level: 0, index: index).path(width: width) == path)
-        #expect(Tile.entriesPath(index: index, width: width) == path.replacing("/0/", with: "/entries/", maxReplacements: 1))
+        #expect(
+            Tile.entriesPath(index: index, width: width) == path.replacing("/0/", with: "/entries/", maxReplacements: 1)
+        )
     }
 
     @Test func `a tile's width follows from the size of the log, whatever the numbers`() {
