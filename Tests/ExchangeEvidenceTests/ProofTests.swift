@@ -62,7 +62,7 @@ import Testing
         let count = 66_000 + Int(random.next() % 3_000)
         let log = SampleLog(count: count)
         var reader = TileReader(log.tiles)
-        for _ in 0..<4 {
+        for _ in 0..<2 {
             let size = 1 + Int(random.next() % UInt64(count))
             let index = Int(random.next() % UInt64(size))
             let old = 1 + Int(random.next() % UInt64(size))
