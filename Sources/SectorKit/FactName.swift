@@ -56,6 +56,18 @@ extension FactName {
     public static let hasMinors: FactName = "hasMinors"
 }
 
+// What a person's table looks like, as its seller declares it.
+extension FactName {
+    /// Whether rows are about single persons, households or dwellings (flag).
+    public static let isPersonLevel: FactName = "isPersonLevel"
+    /// The fewest persons in any published cell (integer).
+    public static let cellSize: FactName = "cellSize"
+    /// The shortest published interval in minutes (integer).
+    public static let intervalMinutes: FactName = "intervalMinutes"
+    /// A reference to the personal-information impact assessment of whoever receives the data.
+    public static let impactAssessment: FactName = "impactAssessment"
+}
+
 // What the parties declare, with references to what backs it.
 extension FactName {
     /// A reference to the separate consent of the persons concerned.

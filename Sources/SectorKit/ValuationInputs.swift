@@ -47,7 +47,7 @@ public struct ValuationInputs: Sendable, Hashable {
     ///
     /// - Throws: as ``all(_:)``; `valuation.input-count` also when the lists differ in length.
     public func all(_ input: ValuationInput, asManyAs other: [Decimal]) throws(Refusal) -> [Decimal] {
-        if values[input.name] == nil, let value = input.defaultValue {
+        if list(input.name).isEmpty, let value = input.defaultValue {
             return Array(repeating: value, count: other.count)
         }
         let list = try all(input)

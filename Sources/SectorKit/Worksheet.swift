@@ -126,16 +126,3 @@ extension Worksheet.Operation {
         value.isFinite && abs(value) < 1e15 ? Decimal(value).roundedHalfUp(decimals: 12) : .nan
     }
 }
-
-extension Decimal {
-    /// The nearest binary floating-point number. Only logarithms and powers may use it; money never does.
-    var approximation: Double { NSDecimalNumber(decimal: self).doubleValue }
-
-    /// Rounds to a number of decimals; a half goes away from zero (四舍五入).
-    public func roundedHalfUp(decimals: Int) -> Decimal {
-        var value = self
-        var result = Decimal()
-        NSDecimalRound(&result, &value, decimals, .plain)
-        return result
-    }
-}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+public import SectorKit
+
+/// Culture and tourism: visitor flows, collections, heritage sites, bookings, and how people get there.
+public struct CultureTourism: SectorModule {
+    /// Who the module is.
+    public let manifest = SectorManifest(
+        id: "culture-tourism", version: "1.0.0", prefix: "CT", name: Text(zh: "文化旅游", en: "Culture and tourism"))
+
+    /// The sector, ready to be listed.
+    public init() {}
+
+    /// What the sector trades.
+    public var products: [ProductKind] {
+        [.scenicFlowDaily, .collectionCatalog, .heritageSites, .bookingDeidentified, .accessCalendar, .accessAirports]
+    }
+
+    /// How the sector values it.
+    public var valuationModels: [any ValuationModel] {
+        [SeasonalIncome(), IncrementalIncome(), MarketComparables(), AdjustedValue(), RebuildCost()]
+    }
+
+    /// What the sector forbids, masks, has approved, or allows with duties.
+    public var rules: [Rule] {
+        [
+            .relicStorageIsNeverTraded, .unopenedSitesAreRounded, .imageRightsAreCleared, .visitorsConsentOneByOne,
+            .trajectoriesAreAggregated, .childrenNeedGuardians, .facesAreNeverTraded, .mapsCarryTheirNumber,
+            .worshippersAreCountedOnly, .foreignGuestsLeaveLawfully, .personLevelBuyersAssessImpact,
+        ]
+    }
+
+    /// One small table of each kind.
+    public var samples: [Sample] {
+        [.scenicFlowDaily, .collectionCatalog, .heritageSites, .bookingDeidentified, .accessCalendar, .accessAirports]
+    }
+}

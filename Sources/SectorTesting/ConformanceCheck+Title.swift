@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeModel
+
+extension ConformanceCheck {
+    /// What it checks, for people.
+    public var title: Text {
+        switch self {
+        case .manifestID: Text(zh: "模块标识规范", en: "The module id is well-formed")
+        case .manifestVersion: Text(zh: "版本号规范", en: "The version is well-formed")
+        case .manifestPrefix: Text(zh: "前缀规范", en: "The prefix is well-formed")
+        case .manifestName: Text(zh: "模块有中英文名称", en: "The module has a name in both languages")
+        case .modulePopulated: Text(zh: "模块有产品、规则与估值模型", en: "The module has products, rules and valuation models")
+        case .idsPrefixed: Text(zh: "编号带前缀", en: "Ids carry the prefix")
+        case .idsUnique: Text(zh: "编号不重复", en: "Ids are unique")
+        case .productDescribed: Text(zh: "产品有名称与说明", en: "The product is described")
+        case .productForms: Text(zh: "产品有交付形态", en: "The product has forms")
+        case .productPrices: Text(zh: "产品有定价方式", en: "The product has price models")
+        case .schemaReadable: Text(zh: "表结构可读", en: "The schema can be read")
+        case .fieldTyped: Text(zh: "字段写明类型", en: "Fields state their type")
+        case .fieldTitled: Text(zh: "字段有中文标题与英文说明", en: "Fields have a title and a description")
+        case .fieldLevel: Text(zh: "字段有级别", en: "Fields have a level")
+        case .fieldPersonal: Text(zh: "字段写明个人信息类别", en: "Fields state how personal they are")
+        case .fieldUnit: Text(zh: "数值字段有单位", en: "Numeric fields have a unit")
+        case .fieldTradable: Text(zh: "字段可交易", en: "Fields may be traded")
+        case .primaryKey: Text(zh: "表结构有主键", en: "The schema names a primary key")
+        case .quasiIdentifiers: Text(zh: "准标识符是表中字段", en: "Quasi-identifiers are fields")
+        case .sampleExists: Text(zh: "每种产品有样例", en: "Every kind has a sample")
+        case .sampleDescribed: Text(zh: "样例有标题与来源", en: "The sample has a title and a provenance")
+        case .sampleKind: Text(zh: "样例属于已有产品", en: "The sample is of a known kind")
+        case .sampleValid: Text(zh: "样例符合表结构", en: "The sample keeps to its schema")
+        case .sampleFilled: Text(zh: "样例有足够的行", en: "The sample has enough rows")
+        case .sampleUnidentified: Text(zh: "样例不含直接标识符", en: "The sample has no direct identifiers")
+        case .sampleAnonymous: Text(zh: "样例在准标识符上 k ≥ 5", en: "The sample reaches k = 5 over its quasi-identifiers")
+        case .sampleHonest: Text(zh: "虚构样例自我声明", en: "An illustrative sample says so")
+        case .ruleStated: Text(zh: "规则有中英文句子", en: "The rule is a sentence in both languages")
+        case .ruleCited: Text(zh: "规则有出处", en: "The rule has a source")
+        case .ruleGates: Text(zh: "规则有检查点", en: "The rule has gates")
+        case .ruleDates: Text(zh: "规则生效期合理", en: "The rule's days are in order")
+        case .rulePasses: Text(zh: "通过事实确实通过", en: "The passing facts pass")
+        case .ruleFails: Text(zh: "不通过事实确实不通过", en: "The failing facts fail")
+        case .ruleSteady: Text(zh: "规则结果稳定", en: "The rule always answers the same")
+        case .ruleExplains: Text(zh: "结论说明理由与下一步", en: "Verdicts explain themselves")
+        case .modelDescribed: Text(zh: "模型有名称、出处与参数说明", en: "The model is described")
+        case .modelInputs: Text(zh: "参数定义合理", en: "The inputs make sense")
+        case .modelExemplified: Text(zh: "模型有算例", en: "The model has an example")
+        case .modelReproduces: Text(zh: "算例可复现到最小货币单位", en: "Examples reproduce to the minor unit")
+        case .modelSteady: Text(zh: "估值结果稳定", en: "The model always answers the same")
+        case .modelNonNegative: Text(zh: "估值不为负", en: "Appraisals are never negative")
+        case .modelTraced: Text(zh: "估值过程可复算", en: "The trace can be recomputed")
+        case .modelMonotone: Text(zh: "声明单调的参数确实单调", en: "Inputs declared monotone are")
+        case .modelRefusesGaps: Text(zh: "缺参数时拒绝", en: "Missing inputs are refused")
+        case .modelRefusesOutliers: Text(zh: "超范围时拒绝", en: "Numbers out of range are refused")
+        case .modelAnswers: Text(zh: "范围内多数参数可估值", en: "Numbers in range are appraised")
+        }
+    }
+}
