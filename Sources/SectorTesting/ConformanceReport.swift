@@ -27,7 +27,9 @@ public struct ConformanceReport: Sendable, Hashable, Codable, CustomStringConver
     public func text(_ language: Language) -> String {
         let head = Text(
             zh: "行业模块 \(sector) \(version):\(ConformanceCheck.allCases.count) 项检查,\(findings.count) 处不符(种子 \(seed))",
-            en: "Sector \(sector) \(version): \(ConformanceCheck.allCases.count) checks, \(findings.count) findings (seed \(seed))")
+            en:
+                "Sector \(sector) \(version): \(ConformanceCheck.allCases.count) checks, \(findings.count) findings (seed \(seed))"
+        )
         let lines = findings.flatMap { finding in
             [
                 "✗ \(finding.check.rawValue) [\(finding.subject)] \(finding.check.title(language))",

@@ -14,7 +14,8 @@ struct FactDraw {
         values =
             pairs.map(\.value) + [
                 .flag(true), .flag(false), .integer(0), .integer(.max), .integer(.min), .number(.nan), .number(.infinity),
-                .number(-0.000_001), .text(""), .text("\u{0}不存在"), .list([]), .list([""]), .date(CalendarDate(daysSince1970: .max)),
+                .number(-0.000_001), .text(""), .text("\u{0}不存在"), .list([]), .list([""]),
+                .date(CalendarDate(daysSince1970: .max)),
                 .date(CalendarDate(daysSince1970: .min)),
             ]
     }

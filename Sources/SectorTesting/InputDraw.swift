@@ -15,7 +15,9 @@ struct InputDraw {
         let lists = inputs.filter(\.isList)
         let shortest = lists.map(\.lengths.lowerBound).max() ?? 1
         let longest = lists.map(\.lengths.upperBound).min() ?? 1
-        let length = shortest <= longest ? Int.random(in: shortest...min(longest, shortest + Self.extraLength), using: &generator) : 1
+        let length =
+            shortest <= longest
+            ? Int.random(in: shortest...min(longest, shortest + Self.extraLength), using: &generator) : 1
         var values: [String: [Decimal]] = [:]
         for input in inputs {
             let count = min(max(length, input.lengths.lowerBound), input.lengths.upperBound)
@@ -34,13 +36,14 @@ struct InputDraw {
 
     private func value(of input: ValuationInput, _ generator: inout SeededGenerator) -> Decimal {
         if let choice = input.choices.randomElement(using: &generator) { return choice.value }
-        let range = input.range
+        let lowest = input.range.lowerBound
+        let width = input.range.upperBound - lowest
         // Borders and small numbers break formulas more often than the middle does.
         switch Int.random(in: 0..<8, using: &generator) {
-        case 0: return range.lowerBound
-        case 1: return range.upperBound
-        case 2: return range.lowerBound + (range.upperBound - range.lowerBound) * part(0, &generator) * part(0, &generator) / 1_000
-        default: return range.lowerBound + (range.upperBound - range.lowerBound) * part(0, &generator)
+        case 0: return lowest
+        case 1: return input.range.upperBound
+        case 2: return lowest + width * part(0, &generator) / 1_000
+        default: return lowest + width * part(0, &generator)
         }
     }
 

@@ -49,7 +49,8 @@ struct RuleChecks {
             isSteady, .ruleSteady, rule.id, zh: "同样的事实得到不同的结论", en: "the same facts got different verdicts")
         let silent = asked.compactMap { rule.check($0) }.first { !$0.isExplained }
         log.require(
-            silent == nil, .ruleExplains, rule.id, zh: "“\(silent?.name.zh ?? "")”没有说明", en: "'\(silent?.name.en ?? "")' says nothing")
+            silent == nil, .ruleExplains, rule.id, zh: "“\(silent?.name.zh ?? "")”没有说明",
+            en: "'\(silent?.name.en ?? "")' says nothing")
     }
 }
 

@@ -17,7 +17,8 @@ extension Rule {
         return .deny(
             Text(
                 zh: "含文物库房或安防信息\(named.isEmpty ? "" : "(列 \(named))"),请删除后重新登记。",
-                en: "It holds relic storage or security\(named.isEmpty ? "" : " (columns \(named))"); drop it and register again."))
+                en: "It holds relic storage or security\(named.isEmpty ? "" : " (columns \(named))"); drop it and register again."
+            ))
     }
 
     static let unopenedSitesAreRounded = Rule(
@@ -28,7 +29,8 @@ extension Rule {
         passing: [.placesUnopenedSites: true, .coordinatePrecision: 0.01],
         failing: [.placesUnopenedSites: true, .coordinatePrecision: 0.00001]
     ) { facts in
-        guard facts.isTrue(.placesUnopenedSites) else { return nil }
+        let isUndeclared = facts[.placesUnopenedSites] == nil && facts.list(.columns).contains("geom")
+        guard isUndeclared || facts.isTrue(.placesUnopenedSites) else { return nil }
         if let degrees = facts.number(.coordinatePrecision), degrees >= 0.01 { return .allow }
         return .mask(
             Text(zh: "把坐标取至 0.01° 或更粗,并申报精度。", en: "Round coordinates to 0.01° or coarser and declare the precision."))

@@ -12,7 +12,7 @@ extension Rule {
         passing: [.isPersonLevel: true, .separateConsent: "C-1"],
         failing: [.isPersonLevel: true, .directIdentifiers: ["id_number"]]
     ) { facts in
-        guard facts.isTrue(.isPersonLevel) else { return nil }
+        guard facts.tellOfSinglePersons else { return nil }
         guard facts.text(.separateConsent) != nil else {
             return .approve(Text(zh: "游客的单独同意", en: "The visitors' separate consent"))
         }
@@ -52,9 +52,13 @@ extension Rule {
         passing: [.ageBands: ["14-17", "18-35"]],
         failing: [.ageBands: ["0-13", "18-35"]]
     ) { facts in
-        guard facts.list(.ageBands).contains("0-13") || facts.isTrue(.hasMinors) else { return nil }
+        let isUndeclared = facts[.ageBands] == nil && facts.list(.columns).contains("age_band")
+        guard isUndeclared || facts.list(.ageBands).contains("0-13") || facts.isTrue(.hasMinors) else { return nil }
         guard facts.text(.guardianConsent) != nil else {
-            return .approve(Text(zh: "监护人同意;或删去 0-13 段", en: "The guardians' consent, or dropping the band 0-13"))
+            return .approve(
+                Text(
+                    zh: "监护人同意;或删去 0-13 段,并申报现有年龄段",
+                    en: "The guardians' consent; or drop the band 0-13 and declare the bands that remain"))
         }
         return .allowWithObligations([
             Text(zh: "按儿童个人信息专门规则处理", en: "Handle it under the special rules for children")
@@ -87,7 +91,7 @@ extension Rule {
         failing: [.religiousSite: true, .isPersonLevel: true]
     ) { facts in
         guard facts.isTrue(.religiousSite) else { return nil }
-        if facts[.isPersonLevel] == .flag(false) { return .allow }
+        if facts[.isPersonLevel] == .flag(false), !facts.tellOfSinglePersons { return .allow }
         return .deny(
             Text(
                 zh: "到人数据会透露宗教信仰,或未申报是否到人;请改为每日合计。",
@@ -103,7 +107,7 @@ extension Rule {
         passing: [.isPersonLevel: true, .impactAssessment: "PIA-1"],
         failing: [.isPersonLevel: true]
     ) { facts in
-        guard facts.isTrue(.isPersonLevel) else { return nil }
+        guard facts.tellOfSinglePersons else { return nil }
         guard facts.text(.impactAssessment) != nil else {
             return .deny(
                 Text(
@@ -114,4 +118,9 @@ extension Rule {
             Text(zh: "评估报告与处理记录保存三年以上", en: "Keep the assessment and the records for at least three years")
         ])
     }
+}
+
+extension Facts {
+    /// Whether rows are declared to be about single persons, or were found to be whatever was declared.
+    fileprivate var tellOfSinglePersons: Bool { isTrue(.isPersonLevel) || !list(.directIdentifiers).isEmpty }
 }

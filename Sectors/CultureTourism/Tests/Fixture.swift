@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CultureTourism
-import ExchangeModel
 import SectorKit
-import TableSchema
 
 /// A bad table of this folder, and what reading it against the sector's schema comes to.
 struct Fixture {

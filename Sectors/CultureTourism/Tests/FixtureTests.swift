@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CultureTourism
-import ExchangeModel
 import SectorKit
-import TableSchema
 import Testing
 
 @Suite struct FixtureTests {

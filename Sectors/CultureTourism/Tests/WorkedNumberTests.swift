@@ -69,15 +69,16 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (["base-value": [100_000]], 10_000_000),
-        (["base-value": [100_000], "golden-week": [Decimal(110, decimals: 2)]], 11_000_000),
-        (["base-value": [100_000], "age-days": [60]], 5_000_000), (["base-value": [100_000], "age-days": [120]], 2_500_000),
-        (["base-value": [100_000], "sample-share": [Decimal(30, decimals: 2)]], 10_000_000),
-        (["base-value": [100_000], "sample-share": [Decimal(29, decimals: 2)]], 7_500_000),
-        (["base-value": [100_000], "image-right": [0]], 0),
-        (["base-value": [100_000], "image-right": [Decimal(18, decimals: 1)]], 18_000_000),
-    ] as [([String: [Decimal]], Int64)])
+    @Test(
+        arguments: [
+            (["base-value": [100_000]], 10_000_000),
+            (["base-value": [100_000], "golden-week": [Decimal(110, decimals: 2)]], 11_000_000),
+            (["base-value": [100_000], "age-days": [60]], 5_000_000), (["base-value": [100_000], "age-days": [120]], 2_500_000),
+            (["base-value": [100_000], "sample-share": [Decimal(30, decimals: 2)]], 10_000_000),
+            (["base-value": [100_000], "sample-share": [Decimal(29, decimals: 2)]], 7_500_000),
+            (["base-value": [100_000], "image-right": [0]], 0),
+            (["base-value": [100_000], "image-right": [Decimal(18, decimals: 1)]], 18_000_000),
+        ] as [([String: [Decimal]], Int64)])
     func `each tourism factor adjusts the value`(inputs: [String: [Decimal]], fen: Int64) throws {
         #expect(try appraise("ct.adjusted-value", inputs).value == .fen(fen))
     }

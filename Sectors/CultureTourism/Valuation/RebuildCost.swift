@@ -32,7 +32,8 @@ public struct RebuildCost: ValuationModel {
             ValuationExample(
                 title: Text(zh: "重置成本 150 万元", en: "Rebuilding for 1.5 million"),
                 inputs: ValuationInputs([
-                    "rebuild-cost": [1_500_000], "profit-rate": [Decimal(1, decimals: 1)], "obsolescence": [Decimal(2, decimals: 1)],
+                    "rebuild-cost": [1_500_000], "profit-rate": [Decimal(1, decimals: 1)],
+                    "obsolescence": [Decimal(2, decimals: 1)],
                 ]),
                 value: .fen(132_000_000))
         ]
