@@ -54,10 +54,12 @@ public struct AdjustedValue: ValuationModel {
                 value: .fen(16_759_710)),
             ValuationExample(
                 title: Text(zh: "样本只占两成", en: "A fifth of visits only"),
-                inputs: ValuationInputs(["base-value": base, "sample-share": [Decimal(2, decimals: 1)]]), value: .fen(22_854_150)),
+                inputs: ValuationInputs(["base-value": base, "sample-share": [Decimal(2, decimals: 1)]]),
+                value: .fen(22_854_150)),
             ValuationExample(
                 title: Text(zh: "独占图像许可", en: "An exclusive image licence"),
-                inputs: ValuationInputs(["base-value": base, "image-right": [Decimal(18, decimals: 1)]]), value: .fen(54_849_960)),
+                inputs: ValuationInputs(["base-value": base, "image-right": [Decimal(18, decimals: 1)]]),
+                value: .fen(54_849_960)),
             ValuationExample(
                 title: Text(zh: "公有领域图像", en: "Public-domain images"),
                 inputs: ValuationInputs(["base-value": base, "image-right": [0]]), value: .fen(0)),
