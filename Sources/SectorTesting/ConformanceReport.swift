@@ -29,7 +29,7 @@ public struct ConformanceReport: Sendable, Hashable, Codable, CustomStringConver
             zh: "行业模块 \(sector) \(version):\(ConformanceCheck.allCases.count) 项检查,\(findings.count) 处不符(种子 \(seed))",
             en:
                 "Sector \(sector) \(version): \(ConformanceCheck.allCases.count) checks, "
-                    + "\(findings.count) findings (seed \(seed))"
+                + "\(findings.count) findings (seed \(seed))"
         )
         let lines = findings.flatMap { finding in
             [
