@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeModel
+
+/// The capacities in which someone can act. A participant acts in the capacity of each role it was admitted with.
+public struct Capacity: OptionSet, Sendable, Hashable {
+    /// One bit a capacity.
+    public let rawValue: UInt16
+
+    /// Takes over bits.
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// A desk of the venue.
+    public static let venue = Capacity(rawValue: 1)
+    /// The exchange's own clock.
+    public static let clock = Capacity(rawValue: 2)
+    /// A participant that is not admitted yet.
+    public static let applicant = Capacity(rawValue: 4)
+    /// A supplier of data (供方).
+    public static let seller = Capacity(rawValue: 8)
+    /// A user of data (需方).
+    public static let buyer = Capacity(rawValue: 16)
+    /// A data merchant, who buys and sells (数据商).
+    public static let dealer = Capacity(rawValue: 32)
+    /// A broker.
+    public static let broker = Capacity(rawValue: 64)
+    /// A third-party service.
+    public static let service = Capacity(rawValue: 128)
+    /// The regulator. It reads and stops; it never trades.
+    public static let regulator = Capacity(rawValue: 256)
+    /// An auditor. It reads.
+    public static let auditor = Capacity(rawValue: 512)
+
+    /// Every capacity with its name.
+    public static let named: [(capacity: Capacity, name: String)] = [
+        (.venue, "venue"), (.clock, "clock"), (.applicant, "applicant"), (.seller, "seller"), (.buyer, "buyer"),
+        (.dealer, "dealer"), (.broker, "broker"), (.service, "service"), (.regulator, "regulator"), (.auditor, "auditor"),
+    ]
+
+    /// The names of the capacities, for people.
+    public var names: String {
+        Capacity.named.filter { contains($0.capacity) }.map(\.name).joined(separator: "+")
+    }
+
+    private static let suppliers: Capacity = [.seller, .dealer]
+    private static let users: Capacity = [.buyer, .dealer]
+    private static let traders: Capacity = [.seller, .buyer, .dealer]
+
+    /// The capacities that may ask for a command: the one table of who may do what.
+    public static func allowed(for command: Command) -> Capacity {
+        switch command {
+        case .venue(.found), .venue(.setTerms), .venue(.declareAffiliate): .venue
+        case .venue(.passTime): .clock
+        case .participants(.apply), .participants(.review): .venue
+        case .participants(.sign): [.applicant, .seller, .buyer, .dealer, .broker, .service]
+        case .participants(.suspend), .participants(.reinstate): [.venue, .regulator]
+        case .participants(.exit): [.seller, .buyer, .dealer, .broker, .service]
+        case .rights(.register), .rights(.transfer), .rights(.licence): suppliers
+        case .rights(.accept), .rights(.resolve), .rights(.certify): .venue
+        case .rights(.object): [.seller, .buyer, .dealer, .broker, .service, .regulator]
+        case .catalog(.describe), .catalog(.submit), .catalog(.revise): suppliers
+        case .catalog(.examine), .catalog(.review): .venue
+        case .catalog(.withdraw): [.venue, .seller, .dealer, .regulator]
+        case .compliance(.approve), .compliance(.revoke): [.venue, .regulator]
+        case .pricing(.setPrice): suppliers
+        case .pricing(.quote): users
+        case .pricing(.appraise): [.venue, .service]
+        case .trading(.place), .trading(.use): users
+        case .trading(.cancel): traders
+        case .escrow(.deposit), .escrow(.confirmPayout): .venue
+        case .escrow(.withdraw): traders
+        case .escrow(.freeze), .escrow(.unfreeze): [.venue, .regulator]
+        case .delivery(.record): suppliers
+        case .delivery(.accept), .delivery(.reject): users
+        case .clearing(.settle), .clearing(.closeDay): .venue
+        }
+    }
+}
+
+extension Market {
+    /// The capacities in which a principal can act now.
+    public func capacities(of principal: Principal) -> Capacity {
+        guard !principal.isClock else { return .clock }
+        guard let id = principal.participant else { return .venue }
+        guard let participant = participants.all[id] else { return [] }
+        return participant.status == .applied ? .applicant : participant.status == .admitted ? participant.capacities : []
+    }
+
+    func authorise(_ command: Command, _ context: Context) throws(Refusal) {
+        let capacities = capacities(of: context.principal)
+        guard capacities.isDisjoint(with: Capacity.allowed(for: command)) else { return }
+        if let id = context.principal.participant { try participants.refuseUnlessActive(id) }
+        throw .notAllowed(command.name, capacities.names)
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
+import ExchangeModel
+import SectorKit
+
+extension Market {
+    /// Everything known about a product when it is about to go on offer. What the exchange itself knows overrides what was declared.
+    func listingFacts(of product: Product, _ context: Context) throws(Refusal) -> Facts {
+        guard let examination = product.examination else { throw .notExamined(product.id) }
+        let seller = try participants.active(product.seller)
+        let resource = try rights.certified(product.right).resource
+        let terms = terms(at: context.now)
+        var facts = product.declared
+        facts[.asOf] = .date(context.now.date)
+        facts[.productKind] = .text(product.kind)
+        facts[.form] = .text(product.form.rawValue)
+        facts[.grade] = .text(examination.grade.rawValue)
+        facts[.columns] = .list(examination.columns)
+        facts[.rowCount] = .integer(examination.rowCount)
+        facts[.sensitiveColumns] = .list(examination.sensitiveColumns)
+        facts[.directIdentifiers] = .list(examination.directIdentifiers)
+        facts[.kAnonymity] = examination.kAnonymity.map(FactValue.integer)
+        facts[.anonymityRequired] = .integer(
+            Int64(facts.text(.openLevel) == "open" ? terms.openAnonymity : terms.controlledAnonymity))
+        facts[.holderLimit] = .integer(Int64(terms.holderLimit))
+        facts[.hasMinors] = .flag(examination.hasMinors || facts.isTrue(.hasMinors))
+        facts[.sourceClass] = .text(resource.sourceClass.rawValue)
+        facts[.acquisition] = .text(resource.acquisition.rawValue)
+        facts[.acquisitionEvidence] = .text(resource.evidence)
+        facts[.sourceLicence] = resource.sourceLicence.map(FactValue.text)
+        facts[.seller] = .text(seller.code ?? "\(seller.id)")
+        facts[.sellerIsVenue] = .flag(venue.isOperatorOrAffiliate(seller.code))
+        facts[.sellerIsVerified] = .flag(seller.status == .admitted)
+        facts[.priceModel] = (pricing.prices[product.id]?.model.kind.rawValue).map(FactValue.text)
+        return facts
+    }
+}
+
+extension FactName {
+    /// The smallest class over quasi-identifiers that the market's terms ask for (integer).
+    public static let anonymityRequired: FactName = "anonymityRequired"
+    /// How many may hold one product (integer).
+    public static let holderLimit: FactName = "holderLimit"
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
+public import ExchangeModel
+
+extension Market {
+    /// Folds one record into the state. It never fails and never decides.
+    public mutating func apply(_ record: Record) {
+        precondition(record.sequence == sequence + 1, "the engine applies records in order, each once")
+        for event in record.events { apply(event, at: record.instant) }
+        sequence = record.sequence
+        instant = record.instant
+    }
+
+    private mutating func apply(_ event: Event, at instant: Instant) {
+        switch event {
+        case .venue(let event):
+            venue.apply(event)
+            if case .deadlinePassed(let passed) = event {
+                deadlines.remove(through: Deadline(instant: passed.instant, subject: passed.subject))
+            }
+        case .participants(let event): participants.apply(event)
+        case .rights(let event):
+            rights.apply(event)
+            schedule(event)
+        case .catalog(let event): catalog.apply(event, at: instant)
+        case .compliance(let event): compliance.apply(event)
+        case .pricing(let event): pricing.apply(event)
+        case .trading(let event):
+            trading.apply(event)
+            schedule(event)
+        case .escrow(let event):
+            escrow.apply(event)
+            schedule(event)
+        case .delivery(let event):
+            delivery.apply(event)
+            schedule(event)
+        case .clearing(let event): clearing.apply(event)
+        case .ledger(let entry): ledger.apply(entry)
+        }
+    }
+}

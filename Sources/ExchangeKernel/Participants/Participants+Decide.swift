@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
+import ExchangeLedger
+import ExchangeModel
+
+extension Market {
+    func decide(_ command: ParticipantsCommand, _ context: Context) throws(Refusal) -> [Event] {
+        switch command {
+        case .apply(let command): return try apply(command)
+        case .sign(let command): return try sign(command, context)
+        case .review(let command): return try review(command)
+        case .suspend(let command):
+            _ = try participants.active(command.participant)
+            return [
+                .participants(
+                    .suspended(ParticipantSuspended(participant: command.participant, reason: command.reason)))
+            ]
+        case .reinstate(let command):
+            guard let participant = participants.all[command.participant] else {
+                throw .participantNotFound(command.participant)
+            }
+            guard participant.status == .suspended else { throw .notSuspended(command.participant) }
+            return [
+                .participants(
+                    .reinstated(ParticipantReinstated(participant: command.participant, reason: command.reason)))
+            ]
+        case .exit(let command): return try exit(command, context)
+        }
+    }
+
+    private func apply(_ command: ApplyForAdmission) throws(Refusal) -> [Event] {
+        guard !command.title.isEmpty, command.title.utf8.count <= 200 else { throw .nameMissing }
+        guard !command.roles.isEmpty, Set(command.roles).count == command.roles.count else { throw .rolesMissing }
+        guard command.country.utf8.count == 2 else { throw .countryUnknown(command.country) }
+        let isOrganisation = command.kind != .naturalPerson
+        if let code = command.code {
+            guard isOrganisation else { throw .codeOfNaturalPerson }
+            _ = try UnifiedSocialCreditCode(code)
+            let isTaken = participants.all.contains { $0.code == code && $0.status != .rejected && $0.status != .exited }
+            guard !isTaken else { throw .codeTaken(code) }
+        } else if isOrganisation && command.country == "CN" {
+            throw .codeMissing
+        }
+        let mayTrade = command.roles.contains { $0 != .auditor && $0 != .regulator }
+        guard !(command.roles.contains(.regulator) && mayTrade) else { throw .regulatorCannotTrade }
+        let tradesAsSupplier = command.roles.contains { $0 == .seller || $0 == .dealer || $0 == .broker }
+        if tradesAsSupplier, venue.isOperatorOrAffiliate(command.code) { throw .venueCannotTrade(command.code) }
+        let id = try id(.participant, participants.all.nextSerial)
+        return [
+            .participants(
+                .applied(
+                    AdmissionApplied(
+                        participant: id, kind: command.kind, title: command.title, code: command.code,
+                        region: command.region, country: command.country, roles: command.roles, sealed: command.sealed)))
+        ]
+    }
+
+    private func sign(_ command: SignCommitment, _ context: Context) throws(Refusal) -> [Event] {
+        guard let id = context.principal.participant else { throw .notAllowed(SignCommitment.name, "venue") }
+        let missing = SignCommitment.Stage.allCases.filter { !command.stages.contains($0) }
+        guard missing.isEmpty else { throw .stagesMissing(missing) }
+        return [.participants(.committed(CommitmentSigned(participant: id, document: command.document)))]
+    }
+
+    private func review(_ command: ReviewAdmission) throws(Refusal) -> [Event] {
+        let id = command.participant
+        guard let participant = participants.all[id] else { throw .participantNotFound(id) }
+        guard participant.status == .applied else { throw .alreadyReviewed(id, participant.status) }
+        guard command.isAdmitted else {
+            return [.participants(.rejected(AdmissionRejected(participant: id, reason: command.reason)))]
+        }
+        let isOfficial = participant.roles.allSatisfy { $0 == .regulator || $0 == .auditor }
+        guard isOfficial || participant.commitment != nil else { throw .noCommitment(id) }
+        return [.participants(.admitted(ParticipantAdmitted(participant: id, reason: command.reason)))]
+    }
+
+    private func exit(_ command: ExitMarket, _ context: Context) throws(Refusal) -> [Event] {
+        guard let id = context.principal.participant else { throw .notAllowed(ExitMarket.name, "venue") }
+        guard !trading.hasOpenOrders(of: id) else { throw .ordersOpen(id) }
+        let currency = try charter().currency
+        for kind in [AccountKind.available, .payable, .payoutClearing] {
+            let balance = ledger.balance(of: AccountID(owner: id.serial, kind: kind, currency: currency))
+            guard balance.posted == 0 else {
+                throw .moneyLeft(id, Money(minorUnits: balance.posted, currency: currency))
+            }
+        }
+        return [.participants(.exited(ParticipantExited(participant: id, deletionProof: command.deletionProof)))]
+    }
+}

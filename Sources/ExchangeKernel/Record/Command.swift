@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeModel
+
+/// Something that someone asks for, by the area that decides it.
+public enum Command: Sendable, Equatable {
+    case venue(VenueCommand)
+    case participants(ParticipantsCommand)
+    case rights(RightsCommand)
+    case catalog(CatalogCommand)
+    case compliance(ComplianceCommand)
+    case pricing(PricingCommand)
+    case trading(TradingCommand)
+    case escrow(EscrowCommand)
+    case delivery(DeliveryCommand)
+    case clearing(ClearingCommand)
+
+    /// The fields, with their permanent name.
+    public var payload: any NamedPayload {
+        switch self {
+        case .venue(let command): command.payload
+        case .participants(let command): command.payload
+        case .rights(let command): command.payload
+        case .catalog(let command): command.payload
+        case .compliance(let command): command.payload
+        case .pricing(let command): command.payload
+        case .trading(let command): command.payload
+        case .escrow(let command): command.payload
+        case .delivery(let command): command.payload
+        case .clearing(let command): command.payload
+        }
+    }
+
+    /// The permanent name, such as `trading.place-order`.
+    public var name: String { type(of: payload).name }
+
+    /// Writes the command as a map of its name and its fields. Its digest is taken over these bytes.
+    public func write(to writer: inout CBORWriter) {
+        let payload = payload
+        writer.beginMap(2)
+        writer.write(key: "command")
+        writer.write(type(of: payload).name)
+        writer.write(key: "payload")
+        payload.write(to: &writer)
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeIdentifiers
+public import ExchangeModel
+
+/// The things of one kind that an area keeps, by the serial number in their exchange id.
+///
+/// Serial numbers are handed out in order and never reused, so a number below ``nextSerial`` that has no row once had one.
+public struct Table<Row: Sendable & Codable & Equatable>: Sendable, Equatable {
+    private var rows: [UInt64: Row] = [:]
+    /// The serial number that the next new row will have.
+    public private(set) var nextSerial: UInt64 = 1
+
+    /// An empty table.
+    public init() {}
+
+    /// How many rows there are.
+    public var count: Int { rows.count }
+
+    /// The row of an id; `nil` when there is none.
+    public subscript(id: ExchangeID) -> Row? { rows[id.serial] }
+
+    /// Whether an id was handed out, whether or not its row is still here.
+    public func hasIssued(_ id: ExchangeID) -> Bool { (1..<nextSerial).contains(id.serial) }
+
+    /// Keeps a new row under its id.
+    public mutating func insert(_ row: Row, as id: ExchangeID) {
+        rows[id.serial] = row
+        nextSerial = max(nextSerial, id.serial + 1)
+    }
+
+    /// Changes a row in place. Does nothing when the row is gone.
+    public mutating func update(_ id: ExchangeID, _ change: (inout Row) -> Void) {
+        guard let index = rows.index(forKey: id.serial) else { return }
+        change(&rows.values[index])
+    }
+
+    /// Forgets a row whose life has ended and returns it.
+    @discardableResult
+    public mutating func remove(_ id: ExchangeID) -> Row? { rows.removeValue(forKey: id.serial) }
+
+    /// All rows in order of their serial numbers.
+    public var sorted: [Row] { rows.sorted { $0.key < $1.key }.map(\.value) }
+
+    /// Whether a row has a property. The order of asking is not defined.
+    public func contains(where predicate: (Row) -> Bool) -> Bool { rows.values.contains(where: predicate) }
+}
+
+extension Table: Codable {
+    private enum Key: String, CodingKey { case rows, serials, nextSerial }
+
+    /// Decodes rows and their serial numbers.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        let serials = try container.decode([UInt64].self, forKey: .serials)
+        let values = try container.decode([Row].self, forKey: .rows)
+        nextSerial = try container.decode(UInt64.self, forKey: .nextSerial)
+        guard serials.count == values.count else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .rows, in: container, debugDescription: "\(values.count) rows for \(serials.count) serial numbers")
+        }
+        rows = Dictionary(zip(serials, values)) { _, last in last }
+    }
+
+    /// Encodes the rows in order of their serial numbers.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        let sorted = rows.sorted { $0.key < $1.key }
+        try container.encode(sorted.map(\.key), forKey: .serials)
+        try container.encode(sorted.map(\.value), forKey: .rows)
+        try container.encode(nextSerial, forKey: .nextSerial)
+    }
+}

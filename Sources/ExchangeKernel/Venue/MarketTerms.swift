@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeModel
+
+/// The amounts, thresholds and rates of a market: configuration with effective dates, never constants in code.
+public struct MarketTerms: Sendable, Hashable, Codable {
+    /// The platform's fee as a share of the price.
+    public var platformFee: Rate = Rate(partsPerMillion: 20_000)
+    /// The least fee on a deal that has a price, in minor units.
+    public var minimumFeeMinorUnits: Int64 = 0
+    /// The most the fee on one deal may be, in minor units.
+    public var maximumFeeMinorUnits: Int64 = 50_000_000
+    /// Value added tax on data products and services (增值税法 第10条: 6 %).
+    public var valueAddedTax: Rate = .percent(6)
+    /// How many days a quote holds.
+    public var quoteDays: Int = 7
+    /// How many days a registration is open to objection.
+    public var publicityDays: Int = 10
+    /// How many days a supplier has to deliver.
+    public var deliveryDays: Int = 15
+    /// How many days a buyer has to inspect before a delivery counts as accepted.
+    public var inspectionDays: Int = 7
+    /// How many days a licence runs when its price model names no term.
+    public var licenceDays: Int = 365
+    /// How many uses a licence allows when nothing else is agreed.
+    public var licenceUses: Int = 3
+    /// The smallest class over quasi-identifiers in controlled delivery.
+    public var controlledAnonymity: Int = 5
+    /// The smallest class over quasi-identifiers in open release.
+    public var openAnonymity: Int = 20
+    /// How many may hold one product (国发〔2011〕38号: 200).
+    public var holderLimit: Int = 200
+
+    /// The terms a market starts with unless it says otherwise.
+    public init() {}
+}

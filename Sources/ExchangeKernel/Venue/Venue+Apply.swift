@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Venue {
+    mutating func apply(_ event: VenueEvent) {
+        switch event {
+        case .founded(let event):
+            charter = event.charter
+            terms = [DatedTerms(since: .init(daysSince1970: 0), terms: event.terms)]
+        case .termsSet(let event):
+            terms.removeAll { $0.since == event.since }
+            terms.append(DatedTerms(since: event.since, terms: event.terms))
+            terms.sort { $0.since < $1.since }
+        case .affiliateDeclared(let event):
+            affiliates.append(event.code)
+            affiliates.sort()
+        case .deadlinePassed:
+            break
+        }
+    }
+}

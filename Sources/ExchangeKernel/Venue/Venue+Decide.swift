@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
+import ExchangeModel
+
+extension Market {
+    func decide(_ command: VenueCommand, _ context: Context) throws(Refusal) -> [Event] {
+        switch command {
+        case .found(let command):
+            return try found(command)
+        case .setTerms(let command):
+            try command.terms.check()
+            guard command.since >= context.now.date else { throw .termsInThePast(command.since) }
+            return [.venue(.termsSet(TermsSet(since: command.since, terms: command.terms)))]
+        case .declareAffiliate(let command):
+            _ = try UnifiedSocialCreditCode(command.code)
+            guard !venue.isOperatorOrAffiliate(command.code) else { throw .alreadyAffiliate(command.code) }
+            return [.venue(.affiliateDeclared(AffiliateDeclared(code: command.code)))]
+        case .passTime:
+            return try passTime(context)
+        }
+    }
+
+    private func found(_ command: FoundMarket) throws(Refusal) -> [Event] {
+        guard venue.charter == nil else { throw .alreadyFounded }
+        _ = try UnifiedSocialCreditCode(command.charter.operatorCode)
+        try command.terms.check()
+        return [.venue(.founded(MarketFounded(charter: command.charter, terms: command.terms)))]
+    }
+
+    /// Deals with the deadlines that have come: the earliest ones first, at most ``PassTime/limit`` of them.
+    private func passTime(_ context: Context) throws(Refusal) -> [Event] {
+        let due = deadlines.due(at: context.now, limit: PassTime.limit)
+        guard let last = due.last else { return [] }
+        var events: [Event] = []
+        for deadline in due {
+            switch deadline.subject.kind {
+            case .right: events += publicityEnded(deadline)
+            case .order: events += try orderDeadlinePassed(deadline, context)
+            case .contract: events += contractTermEnded(deadline)
+            default: continue
+            }
+        }
+        events.append(.venue(.deadlinePassed(DeadlinePassed(instant: last.instant, subject: last.subject))))
+        return events
+    }
+}
+
+extension MarketTerms {
+    /// Refuses terms that make no sense.
+    func check() throws(Refusal) {
+        let counts = [
+            ("quoteDays", quoteDays), ("deliveryDays", deliveryDays), ("inspectionDays", inspectionDays),
+            ("licenceDays", licenceDays), ("licenceUses", licenceUses), ("holderLimit", holderLimit),
+            ("controlledAnonymity", controlledAnonymity), ("openAnonymity", openAnonymity),
+        ]
+        for (name, value) in counts where !(1...36_500).contains(value) { throw .termOutOfRange(name, "\(value)") }
+        guard (0...3_650).contains(publicityDays) else { throw .termOutOfRange("publicityDays", "\(publicityDays)") }
+        guard (.zero ... .percent(50)).contains(platformFee) else { throw .termOutOfRange("platformFee", "\(platformFee)") }
+        guard (.zero ... .percent(50)).contains(valueAddedTax) else {
+            throw .termOutOfRange("valueAddedTax", "\(valueAddedTax)")
+        }
+        guard minimumFeeMinorUnits >= 0, minimumFeeMinorUnits <= maximumFeeMinorUnits else {
+            throw .termOutOfRange("minimumFeeMinorUnits", "\(minimumFeeMinorUnits)")
+        }
+    }
+}
