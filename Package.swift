@@ -6,9 +6,6 @@ import PackageDescription
 let sectors = ["CultureTourism"]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// A sector knows `SectorKit` alone; its tests also know the conformance kit.
 func sectorTargets(named name: String) -> [Target] {
@@ -19,36 +16,40 @@ func sectorTargets(named name: String) -> [Target] {
             resources: [.embedInCode("Schema"), .embedInCode("Samples")]),
         .testTarget(
             name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "SectorKit", "SectorTesting"],
-            path: "Sectors/\(name)/Tests", exclude: ["Fixtures"]),
+            path: "Sectors/\(name)/Tests", resources: [.embedInCode("Fixtures")]),
     ]
 }
 
+/// Every library a host or a sector author can use alone.
+let libraries = [
+    "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
+    "SectorTesting",
+]
+
 let package = Package(
     name: "hexi",
-    products: [
-        .executable(name: "hexi", targets: ["hexi"]),
-        .library(name: "ExchangeModel", targets: ["ExchangeModel"]),
-        .library(name: "ExchangeIdentifiers", targets: ["ExchangeIdentifiers"]),
-        .library(name: "TableSchema", targets: ["TableSchema"]),
-        .library(name: "ExchangeLedger", targets: ["ExchangeLedger"]),
-        .library(name: "ExchangeEvidence", targets: ["ExchangeEvidence"]),
-        .library(name: "SectorKit", targets: ["SectorKit"]),
-        .library(name: "SectorTesting", targets: ["SectorTesting"]),
-        .library(name: "ExchangeKernel", targets: ["ExchangeKernel"]),
-        .library(name: "ExchangeEngine", targets: ["ExchangeEngine"]),
-        .library(name: "ExchangeTesting", targets: ["ExchangeTesting"]),
-        .library(name: "ExchangeSQLite", targets: ["ExchangeSQLite"]),
-    ] + sectors.map { .library(name: $0, targets: [$0]) },
+    products: (libraries + sectors).map { .library(name: $0, targets: [$0]) },
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "ExchangeModel"),
-    ],
+        .target(name: "ExchangeIdentifiers", dependencies: ["ExchangeModel"]),
+        .target(name: "TableSchema", dependencies: ["ExchangeModel", "ExchangeIdentifiers", "CZlib"]),
+        .target(name: "ExchangeLedger", dependencies: ["ExchangeModel"]),
+        .target(name: "ExchangeEvidence", dependencies: ["ExchangeModel", crypto]),
+        .target(name: "SectorKit", dependencies: ["ExchangeModel", "TableSchema"]),
+        .target(name: "SectorTesting", dependencies: ["SectorKit", "ExchangeModel", "TableSchema"]),
+        .testTarget(name: "ExchangeModelTests", dependencies: ["ExchangeModel"]),
+        .testTarget(name: "ExchangeIdentifiersTests", dependencies: ["ExchangeIdentifiers", "ExchangeModel"]),
+        .testTarget(name: "TableSchemaTests", dependencies: ["TableSchema", "ExchangeModel", "ExchangeIdentifiers"]),
+        .testTarget(name: "ExchangeLedgerTests", dependencies: ["ExchangeLedger", "ExchangeModel"]),
+        .testTarget(name: "ExchangeEvidenceTests", dependencies: ["ExchangeEvidence", "ExchangeModel", crypto]),
+        .testTarget(name: "SectorKitTests", dependencies: ["SectorKit"]),
+        .testTarget(name: "SectorTestingTests", dependencies: ["SectorTesting", "SectorKit", "ExchangeModel"]),
+    ] + sectors.flatMap(sectorTargets),
     swiftLanguageModes: [.v6]
 )
 
