@@ -23,7 +23,7 @@ func sectorTargets(named name: String) -> [Target] {
 /// Every library a host or a sector author can use alone.
 let libraries = [
     "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
-    "SectorTesting",
+    "SectorTesting", "ExchangeKernel",
 ]
 
 let package = Package(
@@ -42,6 +42,9 @@ let package = Package(
         .target(name: "ExchangeEvidence", dependencies: ["ExchangeModel", crypto]),
         .target(name: "SectorKit", dependencies: ["ExchangeModel", "TableSchema"]),
         .target(name: "SectorTesting", dependencies: ["SectorKit", "ExchangeModel", "TableSchema"]),
+        .target(
+            name: "ExchangeKernel",
+            dependencies: ["ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "SectorKit"]),
         .testTarget(name: "ExchangeModelTests", dependencies: ["ExchangeModel"]),
         .testTarget(name: "ExchangeIdentifiersTests", dependencies: ["ExchangeIdentifiers", "ExchangeModel"]),
         .testTarget(name: "TableSchemaTests", dependencies: ["TableSchema", "ExchangeModel", "ExchangeIdentifiers"]),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-public import ExchangeModel
+import ExchangeModel
 
 /// The capacities in which someone can act. A participant acts in the capacity of each role it was admitted with.
 public struct Capacity: OptionSet, Sendable, Hashable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import ExchangeLedger
 import ExchangeIdentifiers
-public import ExchangeModel
+import ExchangeModel
 
 extension Market {
     /// Folds one record into the state. It never fails and never decides.
@@ -26,15 +27,20 @@ extension Market {
         case .compliance(let event): compliance.apply(event)
         case .pricing(let event): pricing.apply(event)
         case .trading(let event):
-            trading.apply(event)
+            trading.apply(event, at: instant)
+            pricing.apply(event)
             schedule(event)
         case .escrow(let event):
             escrow.apply(event)
+            trading.apply(event)
             schedule(event)
         case .delivery(let event):
             delivery.apply(event)
+            trading.apply(event)
             schedule(event)
-        case .clearing(let event): clearing.apply(event)
+        case .clearing(let event):
+            clearing.apply(event)
+            escrow.apply(event)
         case .ledger(let entry): ledger.apply(entry)
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeIdentifiers
-public import ExchangeModel
+import ExchangeModel
 
 /// The things of one kind that an area keeps, by the serial number in their exchange id.
 ///

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeIdentifiers
-public import ExchangeModel
+import ExchangeModel
 public import SectorKit
 
 /// What can be asked about products.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeIdentifiers
 import ExchangeModel
-import SectorKit
+public import SectorKit
 
 extension Market {
     /// Everything known about a product when it is about to go on offer. What the exchange itself knows overrides what was declared.

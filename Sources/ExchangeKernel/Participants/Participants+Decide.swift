@@ -80,9 +80,7 @@ extension Market {
         let currency = try charter().currency
         for kind in [AccountKind.available, .payable, .payoutClearing] {
             let balance = ledger.balance(of: AccountID(owner: id.serial, kind: kind, currency: currency))
-            guard balance.posted == 0 else {
-                throw .moneyLeft(id, Money(minorUnits: balance.posted, currency: currency))
-            }
+            guard balance.postedMinorUnits == 0 else { throw .moneyLeft(id, balance.posted) }
         }
         return [.participants(.exited(ParticipantExited(participant: id, deletionProof: command.deletionProof)))]
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ExchangeModel
 
 extension Venue {
     mutating func apply(_ event: VenueEvent) {

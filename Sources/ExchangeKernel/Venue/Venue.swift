@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeModel
-public import SectorKit
+import SectorKit
 
 /// The exchange itself: where it is, who operates it, and the terms it trades on.
 public struct Venue: Sendable, Equatable, Codable {

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
+import ExchangeModel
+
+extension Refusal {
+    static let rejectionReasonMissing = Refusal(
+        "delivery.reason-missing",
+        Text(zh: "拒收须说明理由(1 至 2,000 字节)。", en: "Say what is wrong, in 1 to 2,000 bytes."), subject: "reason")
+
+    static func byteCountNegative(_ count: Int64) -> Refusal {
+        Refusal(
+            "delivery.size-negative", Text(zh: "文件大小不能为负:\(count)。", en: "A file has no negative size: \(count)."),
+            subject: "byteCount")
+    }
+}

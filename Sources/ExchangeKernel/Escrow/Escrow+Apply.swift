@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
+
+extension Escrow {
+    mutating func apply(_ event: EscrowEvent) {
+        switch event {
+        case .deposited(let event):
+            depositCount += 1
+            bankReferences[event.bankReference] = event.deposit.serial
+        case .withdrawn(let event): payouts.insert(event.payout, as: event.payout.id)
+        case .paidOut(let event):
+            payouts.remove(event.payout)
+            bankReferences[event.bankReference] = event.payout.serial
+        case .frozen, .unfrozen: break
+        }
+    }
+
+    mutating func apply(_ event: ClearingEvent) {
+        guard case .settled(let event) = event else { return }
+        for payout in event.payouts { payouts.insert(payout, as: payout.id) }
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
+import ExchangeLedger
+import ExchangeModel
+
+extension Market {
+    func decide(_ command: EscrowCommand, _ context: Context) throws(Refusal) -> [Event] {
+        switch command {
+        case .deposit(let command): return try deposit(command)
+        case .withdraw(let command): return try withdraw(command, context)
+        case .confirmPayout(let command): return try confirmPayout(command)
+        case .freeze(let command): return try freeze(command)
+        case .unfreeze(let command): return try unfreeze(command, context)
+        }
+    }
+
+    private func deposit(_ command: RecordDeposit) throws(Refusal) -> [Event] {
+        let participant = try participants.active(command.participant)
+        try checkNew(command.bankReference)
+        let amount = command.amount
+        let posting = LedgerEntry.posted(
+            Posting(
+                legs: [
+                    .debit(.venue(.custodyBank, amount.currency), amount.minorUnits),
+                    .credit(participant.id.account(.available, amount.currency), amount.minorUnits),
+                ], memo: "deposit \(command.bankReference)"))
+        try checkCurrency(amount)
+        try ledger.check(posting)
+        let deposited = FundsDeposited(
+            deposit: try id(.deposit, escrow.depositCount + 1), participant: participant.id, amount: amount,
+            bankReference: command.bankReference)
+        return [.escrow(.deposited(deposited)), .ledger(posting)]
+    }
+
+    private func withdraw(_ command: WithdrawFunds, _ context: Context) throws(Refusal) -> [Event] {
+        let participant = try trader(context)
+        try checkCurrency(command.amount)
+        let payout = Payout(
+            id: try id(.settlement, escrow.payouts.nextSerial), participant: participant.id, amount: command.amount)
+        let posting = LedgerEntry.posted(payout.posting(from: .available))
+        try ledger.check(posting)
+        return [.escrow(.withdrawn(PayoutOrdered(payout: payout))), .ledger(posting)]
+    }
+
+    private func confirmPayout(_ command: ConfirmPayout) throws(Refusal) -> [Event] {
+        guard let payout = escrow.payouts[command.payout], payout.id == command.payout else {
+            throw .payoutNotOpen(command.payout)
+        }
+        try checkNew(command.bankReference)
+        let amount = payout.amount
+        let posting = LedgerEntry.posted(
+            Posting(
+                legs: [
+                    .debit(payout.participant.account(.payoutClearing, amount.currency), amount.minorUnits),
+                    .credit(.venue(.custodyBank, amount.currency), amount.minorUnits),
+                ], memo: "payout \(payout.id)"))
+        try ledger.check(posting)
+        return [
+            .escrow(.paidOut(PayoutConfirmed(payout: payout.id, bankReference: command.bankReference))), .ledger(posting),
+        ]
+    }
+
+    private func freeze(_ command: FreezeOrder) throws(Refusal) -> [Event] {
+        let order = try trading.order(command.order)
+        guard order.price.isPositive else { throw .nothingHeld(order.id) }
+        let freeze = LedgerEntry.frozen(HoldFreeze(hold: HoldID(order.id.serial), reason: command.reason))
+        try ledger.check(freeze)
+        return [.escrow(.frozen(OrderFrozen(order: order.id, reason: command.reason))), .ledger(freeze)]
+    }
+
+    private func unfreeze(_ command: UnfreezeOrder, _ context: Context) throws(Refusal) -> [Event] {
+        let order = try trading.order(command.order)
+        guard order.price.isPositive else { throw .nothingHeld(order.id) }
+        let unfreeze = LedgerEntry.unfrozen(HoldUnfreeze(hold: HoldID(order.id.serial), reason: command.reason))
+        try ledger.check(unfreeze)
+        let terms = terms(at: order.placed)
+        let days = delivery.deliveries[order.id] == nil ? terms.deliveryDays : terms.inspectionDays
+        let unfrozen = OrderUnfrozen(
+            order: order.id, reason: command.reason, deadline: context.now.adding(days: days))
+        return [.escrow(.unfrozen(unfrozen)), .ledger(unfreeze)]
+    }
+
+    private func checkNew(_ bankReference: String) throws(Refusal) {
+        guard (1...70).contains(bankReference.utf8.count) else { throw .bankReferenceMissing }
+        guard escrow.bankReferences[bankReference] == nil else { throw .bankReferenceUsed(bankReference) }
+    }
+
+    private func checkCurrency(_ amount: Money) throws(Refusal) {
+        let currency = try charter().currency
+        guard amount.currency == currency else { throw .priceInOtherCurrency(amount.currency, currency) }
+    }
+}
+
+extension Payout {
+    /// The posting that sets money of a participant aside until the bank has paid it out.
+    func posting(from kind: AccountKind) -> Posting {
+        Posting(
+            legs: [
+                .debit(participant.account(kind, amount.currency), amount.minorUnits),
+                .credit(participant.account(.payoutClearing, amount.currency), amount.minorUnits),
+            ], memo: "payout \(id)")
+    }
+}

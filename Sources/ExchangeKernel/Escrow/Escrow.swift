@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeIdentifiers
+public import ExchangeModel
+
+/// Client money at the custody bank, as the bank's notices say (资金托管).
+///
+/// The venue holds no client money itself. What is held for an order is a hold of the ledger with the order's serial number.
+public struct Escrow: Sendable, Equatable, Codable {
+    /// The bank's references of all deposits and payouts, with the number of the deposit or payout: none counts twice.
+    public internal(set) var bankReferences: [String: UInt64] = [:]
+    /// How many deposits were recorded.
+    public internal(set) var depositCount: UInt64 = 0
+    /// Payouts that the bank has not confirmed yet.
+    public internal(set) var payouts = Table<Payout>()
+}
+
+/// Money on its way from the custody bank to a participant.
+public struct Payout: Sendable, Hashable, Codable {
+    /// Its exchange id.
+    public let id: ExchangeID
+    /// Who gets it.
+    public let participant: ExchangeID
+    /// How much.
+    public let amount: Money
+}

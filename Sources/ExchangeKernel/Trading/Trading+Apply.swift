@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
+import ExchangeModel
+
+extension Trading {
+    mutating func apply(_ event: TradingEvent, at instant: Instant) {
+        switch event {
+        case .placed(let event): place(event, at: instant)
+        case .completed(let event): orders.remove(event.order)
+        case .ended(let event):
+            orders.remove(event.order)
+            endContract(ExchangeID(region: event.order.region, kind: .contract, serial: event.order.serial))
+        case .used(let event): contracts.update(event.contract) { $0.used = event.use }
+        case .contractCompleted(let event): endContract(event.contract)
+        }
+    }
+
+    mutating func apply(_ event: DeliveryEvent) {
+        guard case .recorded(let event) = event else { return }
+        orders.update(event.order) { $0.deadline = event.inspectUntil }
+        let contract = ExchangeID(region: event.order.region, kind: .contract, serial: event.order.serial)
+        contracts.update(contract) { $0.isActive = true }
+    }
+
+    mutating func apply(_ event: EscrowEvent) {
+        guard case .unfrozen(let event) = event else { return }
+        orders.update(event.order) { $0.deadline = event.deadline }
+    }
+
+    private mutating func place(_ event: OrderPlaced, at instant: Instant) {
+        let order = Order(
+            id: event.order, product: event.product, buyer: event.buyer, seller: event.seller, price: event.price,
+            file: event.file, placed: instant, deadline: event.deliverBy)
+        orders.insert(order, as: event.order)
+        let contract = Contract(
+            id: order.contract, product: event.product, buyer: event.buyer, purpose: event.purpose, uses: event.uses,
+            until: event.until)
+        contracts.insert(contract, as: contract.id)
+        holders.add(1, to: event.product)
+    }
+
+    private mutating func endContract(_ id: ExchangeID) {
+        guard let contract = contracts.remove(id) else { return }
+        holders.add(-1, to: contract.product)
+    }
+}

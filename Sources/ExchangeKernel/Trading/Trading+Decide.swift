@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
+import ExchangeLedger
+import ExchangeModel
+import SectorKit
+
+extension Market {
+    func decide(_ command: TradingCommand, _ context: Context) throws(Refusal) -> [Event] {
+        switch command {
+        case .place(let command): return try place(command, context)
+        case .cancel(let command): return try cancel(command, context)
+        case .use(let command): return try use(command, context)
+        }
+    }
+
+    private func place(_ command: PlaceOrder, _ context: Context) throws(Refusal) -> [Event] {
+        let buyer = try trader(context)
+        let listing = try catalog.listing(command.product)
+        let seller = try participants.active(listing.seller)
+        guard buyer.id != seller.id else { throw .buysFromItself(buyer.id) }
+        guard !command.purpose.isEmpty, command.purpose.utf8.count <= 100 else { throw .purposeMissing }
+        guard let price = pricing.prices[command.product] else { throw .notPriced(command.product) }
+        let amount = try amount(of: command, for: buyer, at: price, context)
+        let judgement = context.rulebook.judge(
+            .order, sector: listing.sector, orderFacts(listing, buyer, seller, command.purpose, amount, price.cap, context),
+            on: context.now.date)
+        try compliance.refuseUnlessAllowed(judgement, subject: command.product, on: context.now.date)
+
+        let terms = terms(at: context.now)
+        let id = try id(.order, trading.orders.nextSerial)
+        let placed = OrderPlaced(
+            order: id, product: command.product, version: Int64(listing.version), buyer: buyer.id, seller: seller.id,
+            purpose: command.purpose, quantity: command.quantity, price: amount, quote: command.quote, file: listing.file,
+            uses: price.model.uses(command.quantity, terms), until: price.model.term(command.quantity, terms, from: context.now),
+            deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary)
+        guard amount.isPositive else { return [.trading(.placed(placed))] }
+        let hold = LedgerEntry.held(
+            Hold(
+                id: HoldID(id.serial), account: buyer.id.account(.available, amount.currency),
+                minorUnits: amount.minorUnits))
+        try ledger.check(hold)
+        return [.trading(.placed(placed)), .ledger(hold)]
+    }
+
+    /// The quoted price where there is a quote, the price of the day otherwise.
+    private func amount(
+        of command: PlaceOrder, for buyer: Participant, at price: Price, _ context: Context
+    ) throws(Refusal) -> Money {
+        guard let id = command.quote else {
+            return try price.model.price(quantity: command.quantity, purpose: command.purpose)
+        }
+        let quote = try openQuote(id, buyer.id, command.product, at: context.now)
+        guard quote.purpose == command.purpose, quote.quantity == command.quantity else { throw .quoteForSomethingElse(id) }
+        return quote.price
+    }
+
+    private func cancel(_ command: CancelOrder, _ context: Context) throws(Refusal) -> [Event] {
+        let participant = try trader(context)
+        let order = try trading.order(command.order)
+        guard order.buyer == participant.id || order.seller == participant.id else { throw .notParty(order.id) }
+        guard delivery.deliveries[order.id] == nil else { throw .alreadyDelivered(order.id) }
+        return try ended(order, .cancelled, command.reason)
+    }
+
+    private func use(_ command: UseLicence, _ context: Context) throws(Refusal) -> [Event] {
+        let buyer = try trader(context)
+        let contract = try trading.contract(command.contract)
+        guard contract.buyer == buyer.id else { throw .notParty(contract.id) }
+        guard contract.isActive else { throw .notDelivered(contract.id) }
+        guard contract.purpose == command.purpose else { throw .otherPurpose(contract.purpose, command.purpose) }
+        guard context.now < contract.until else { throw .contractEnded(contract.id) }
+        guard contract.used < contract.uses else { throw .usesTaken(contract.id, contract.uses) }
+        let used = Event.trading(.used(LicenceUsed(contract: contract.id, use: contract.used + 1)))
+        // While the order is open its buyer is still inspecting: the contract then ends with the order.
+        let order = ExchangeID(region: contract.id.region, kind: .order, serial: contract.id.serial)
+        guard contract.used + 1 == contract.uses, trading.orders[order] == nil else { return [used] }
+        return [used, .trading(.contractCompleted(ContractCompleted(contract: contract.id)))]
+    }
+
+    /// Ends an order without completing it and gives the money back.
+    func ended(_ order: Order, _ cause: OrderEnded.Cause, _ reason: String) throws(Refusal) -> [Event] {
+        let event = Event.trading(.ended(OrderEnded(order: order.id, cause: cause, reason: reason)))
+        guard order.price.isPositive else { return [event] }
+        let release = LedgerEntry.voided(
+            HoldVoided(hold: HoldID(order.id.serial), reason: cause == .cancelled ? .cancelled : .released))
+        try ledger.check(release)
+        return [event, .ledger(release)]
+    }
+
+    /// An order's time to be delivered or inspected has come.
+    func orderDeadlinePassed(_ deadline: Deadline, _ context: Context) throws(Refusal) -> [Event] {
+        guard let order = trading.orders[deadline.subject], order.deadline == deadline.instant,
+            ledger.hold(HoldID(order.id.serial))?.isFrozen != true
+        else { return [] }
+        return delivery.deliveries[order.id] == nil
+            ? try ended(order, .expired, "")
+            : try completed(order, .timeout, context)
+    }
+
+    /// A contract's term is over.
+    func contractTermEnded(_ deadline: Deadline) -> [Event] {
+        let id = deadline.subject
+        let order = ExchangeID(region: id.region, kind: .order, serial: id.serial)
+        guard let contract = trading.contracts[id], contract.until == deadline.instant, trading.orders[order] == nil else {
+            return []
+        }
+        return [.trading(.contractCompleted(ContractCompleted(contract: id)))]
+    }
+
+    private func orderFacts(
+        _ listing: Listing, _ buyer: Participant, _ seller: Participant, _ purpose: String, _ amount: Money, _ cap: Money?,
+        _ context: Context
+    ) -> Facts {
+        var facts = listing.facts
+        facts[.asOf] = .date(context.now.date)
+        facts[.purpose] = .text(purpose)
+        facts[.priceMinorUnits] = .integer(amount.minorUnits)
+        if let cap { facts[.priceCapMinorUnits] = .integer(cap.minorUnits) }
+        facts[.buyer] = .text(buyer.code ?? "")
+        facts[.buyerIsForeign] = .flag(buyer.isForeign)
+        if buyer.isForeign { facts[.buyerCountry] = .text(buyer.country) }
+        facts[.buyerIsVerified] = true
+        facts[.sellerIsVerified] = true
+        facts[.sellerIsVenue] = .flag(venue.isOperatorOrAffiliate(seller.code))
+        facts[.holderCount] = .integer(trading.holders[listing.product])
+        return facts
+    }
+}
+
+extension ExchangeID {
+    /// A participant's account.
+    func account(_ kind: AccountKind, _ currency: Currency) -> AccountID {
+        AccountID(owner: serial, kind: kind, currency: currency)
+    }
+}
+
+extension PriceModel {
+    /// How often a buyer may use what it ordered: as often as the terms say; a subscription as often as it likes in its months.
+    func uses(_ quantity: Int64, _ terms: MarketTerms) -> Int64 {
+        switch self {
+        case .fixed, .publicBenefit: Int64(terms.licenceUses)
+        case .tiered: quantity
+        case .subscription: 1_000_000
+        }
+    }
+
+    /// Until when a buyer may use what it ordered. A month of a subscription has 30 days.
+    func term(_ quantity: Int64, _ terms: MarketTerms, from now: Instant) -> Instant {
+        switch self {
+        case .fixed, .publicBenefit, .tiered: now.adding(days: terms.licenceDays)
+        case .subscription: now.adding(days: Int(min(quantity, 1_200)) * 30)
+        }
+    }
+}
