@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeKernel
+public import ExchangeModel
+import Foundation
+import Synchronization
+
+/// A running exchange: one market, one writer, one journal.
+///
+/// ```swift
+/// let exchange = try Exchange.open(journal: MemoryJournal(), readModels: MemoryReadModels(), configuration: .init(sectors: [Forestry()]))
+/// let receipt = try await exchange.submit(.venue(.found(charter)), as: .venue("me"), key: "found")
+/// let orders = try await exchange.read { $0.trading.orders.count }
+/// try await exchange.close()
+/// ```
+///
+/// The market's decisions run on one thread of their own, its disk on a second, its read models on a third; none of them is of the
+/// cooperative pool. An answer means: durable.
+public final class Exchange: Sendable {
+    /// The rules and product kinds in force.
+    public let rulebook: Rulebook
+    /// What people ask that the open state cannot answer.
+    public let readModels: any ReadModels
+    /// The truth.
+    public let journal: any Journal
+    private let inbox: Inbox<Submission>
+    private let committer: Committer
+    private let projector: Projector
+    private let closing = Mutex<(isClosed: Bool, waiters: [CheckedContinuation<Void, Never>])>((false, []))
+
+    private init(
+        rulebook: Rulebook, readModels: any ReadModels, journal: any Journal, inbox: Inbox<Submission>,
+        committer: Committer, projector: Projector
+    ) {
+        self.rulebook = rulebook
+        self.readModels = readModels
+        self.journal = journal
+        self.inbox = inbox
+        self.committer = committer
+        self.projector = projector
+    }
+
+    /// Opens an exchange: reads the newest snapshot, replays the records after it, and starts the writer.
+    ///
+    /// - Parameter progress: Told the sequence number reached, from time to time.
+    /// - Throws: A fault of the journal or of the read models.
+    public static func open(
+        journal: any Journal, readModels: any ReadModels, configuration: ExchangeConfiguration,
+        progress: (UInt64) -> Void = { _ in }
+    ) throws(Fault) -> Exchange {
+        let state = try EngineState(from: journal, progress: progress)
+        let rulebook = Rulebook(sectors: configuration.sectors)
+        let inbox = Inbox<Submission>()
+        let projector = try Projector(readModels, journal)
+        let committer = Committer(journal, projector) { inbox.wake() }
+        let snapshots = Snapshots(journal, every: configuration.recordsPerSnapshot, last: state.market.sequence)
+        let exchange = Exchange(
+            rulebook: rulebook, readModels: readModels, journal: journal, inbox: inbox, committer: committer,
+            projector: projector)
+        let clock = configuration.clock
+        Thread.detachNewThread("hexi projector") { projector.run() }
+        Thread.detachNewThread("hexi committer") { committer.run() }
+        Thread.detachNewThread("hexi writer") {
+            let writer = Writer(
+                state: state, inbox: inbox, committer: committer, snapshots: snapshots, journal: journal, clock: clock,
+                rulebook: rulebook)
+            writer.run()
+            exchange.writerEnded()
+        }
+        return exchange
+    }
+
+    /// Submits a command. When it returns, what happened is on the disk for good.
+    ///
+    /// - Parameters:
+    ///   - key: A name for this very request, 1 to 100 bytes. Submitting the same command again under the same key has no second
+    ///     effect and gets the same answer, for ever; another command under the same key is refused.
+    /// - Throws: A ``Refusal`` when the answer is no, and nothing has changed; a ``Fault`` when the storage failed, and the
+    ///   command may or may not be there after the exchange is opened anew.
+    public func submit(_ command: Command, as principal: Principal, key: String) async throws -> CommandReceipt {
+        try await withCheckedThrowingContinuation { caller in
+            if !inbox.put(.command(command, principal, key: key, caller)) { caller.resume(throwing: Fault.stopped) }
+        }
+    }
+
+    /// Asks something of the open state. The answer is as of a moment after everything submitted before, and durable.
+    public func read<Answer: Sendable>(_ question: @escaping @Sendable (Market) -> Answer) async throws -> Answer {
+        try await withCheckedThrowingContinuation { caller in
+            let submission = Submission.question { market in
+                let answer = question(market)
+                return .answer({ caller.resume(returning: answer) }, failure: { caller.resume(throwing: $0) })
+            }
+            if !inbox.put(submission) { caller.resume(throwing: Fault.stopped) }
+        }
+    }
+
+    /// Waits until the read models have taken in a record, such as a receipt's.
+    ///
+    /// - Throws: A fault of the read models.
+    public func projected(_ sequence: UInt64) async throws { try await projector.reach(sequence) }
+
+    /// How many durable records the read models have not taken in yet.
+    public var projectionLag: UInt64 { projector.lag }
+
+    /// Answers what was submitted, keeps the state for a quick start, and lets go of the storage.
+    public func close() async throws {
+        inbox.close()
+        await withCheckedContinuation { caller in
+            let isClosed = closing.withLock { closing in
+                if !closing.isClosed { closing.waiters.append(caller) }
+                return closing.isClosed
+            }
+            if isClosed { caller.resume() }
+        }
+        try? await projector.reach(journal.lastSequence())
+        projector.close()
+        try journal.close()
+    }
+
+    private func writerEnded() {
+        committer.close()
+        let waiters = closing.withLock { closing in
+            closing.isClosed = true
+            defer { closing.waiters = [] }
+            return closing.waiters
+        }
+        for waiter in waiters { waiter.resume() }
+    }
+}
+
+extension Thread {
+    fileprivate static func detachNewThread(_ name: String, _ body: @escaping @Sendable () -> Void) {
+        let thread = Thread(block: body)
+        thread.name = name
+        thread.start()
+    }
+}

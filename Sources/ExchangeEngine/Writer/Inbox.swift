@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import Dispatch
+import Synchronization
+
+/// What waits for a thread: anyone puts in, one thread takes everything out at once.
+///
+/// Its thread may block here, which is why the engine's threads are its own and never the cooperative pool's.
+final class Inbox<Element: Sendable>: Sendable {
+    private struct State {
+        var waiting: [Element] = []
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+    private let signal = DispatchSemaphore(value: 0)
+
+    /// Puts something in. Returns `false` when the inbox is closed.
+    func put(_ element: Element) -> Bool {
+        let (isIn, isFirst) = state.withLock { state in
+            guard !state.isClosed else { return (false, false) }
+            state.waiting.append(element)
+            return (true, state.waiting.count == 1)
+        }
+        if isFirst { signal.signal() }
+        return isIn
+    }
+
+    /// Takes out what is there, without waiting; `nil` when the inbox is closed and nothing is left.
+    func take() -> [Element]? {
+        state.withLock { state in
+            guard !state.waiting.isEmpty || !state.isClosed else { return nil }
+            var taken: [Element] = []
+            swap(&taken, &state.waiting)
+            return taken
+        }
+    }
+
+    /// Waits until something was put in, the inbox was closed, or someone called ``wake()``. It may return for nothing.
+    func wait() { signal.wait() }
+
+    /// Wakes the thread that waits.
+    func wake() { signal.signal() }
+
+    /// Lets nothing in any more. What is in can still be taken.
+    func close() {
+        state.withLock { $0.isClosed = true }
+        signal.signal()
+    }
+}

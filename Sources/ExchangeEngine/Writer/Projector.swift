@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeKernel
+import Dispatch
+import ExchangeModel
+import Synchronization
+
+/// The thread that makes the read models from what is durable.
+final class Projector: Sendable {
+    private struct State {
+        var position: UInt64
+        var fault: Fault?
+        var waiters: [(sequence: UInt64, caller: CheckedContinuation<Void, any Error>)] = []
+        var isClosed = false
+        // Records offered and not taken yet. Too many are dropped and read from the journal instead.
+        var offered: [[StoredRecord]] = []
+        var offeredCount = 0
+        var durable: UInt64
+    }
+
+    /// How many records may wait in memory.
+    private static let offerLimit = 50_000
+
+    private let readModels: any ReadModels
+    private let journal: any Journal
+    private let state: Mutex<State>
+    private let signal = DispatchSemaphore(value: 0)
+
+    init(_ readModels: any ReadModels, _ journal: any Journal) throws(Fault) {
+        self.readModels = readModels
+        self.journal = journal
+        state = Mutex(State(position: try readModels.position(), durable: try journal.lastSequence()))
+    }
+
+    /// Tells of records that are durable now.
+    func offer(_ records: [StoredRecord]) {
+        guard let last = records.last?.record.sequence else { return }
+        state.withLock { state in
+            state.durable = last
+            guard state.offeredCount + records.count <= Self.offerLimit else {
+                state.offered = []
+                state.offeredCount = 0
+                return
+            }
+            state.offered.append(records)
+            state.offeredCount += records.count
+        }
+        signal.signal()
+    }
+
+    /// How many durable records the read models have not taken in yet.
+    var lag: UInt64 { state.withLock { $0.durable - min($0.durable, $0.position) } }
+
+    /// Waits until the read models have taken in a record.
+    func reach(_ sequence: UInt64) async throws {
+        try await withCheckedThrowingContinuation { caller in
+            let answer: Result<Void, any Error>? = state.withLock { state in
+                if let fault = state.fault { return .failure(fault) }
+                if state.position >= sequence { return .success(()) }
+                if state.isClosed { return .failure(Fault.stopped) }
+                state.waiters.append((sequence, caller))
+                return nil
+            }
+            if let answer { caller.resume(with: answer) }
+        }
+    }
+
+    /// Stops once everything durable is taken in.
+    func close() {
+        state.withLock { $0.isClosed = true }
+        signal.signal()
+    }
+
+    /// The thread's life.
+    func run() {
+        while true {
+            do throws(Fault) {
+                if try projectNext() { continue }
+            } catch {
+                let waiters = state.withLock { state in
+                    state.fault = error
+                    defer { state.waiters = [] }
+                    return state.waiters
+                }
+                for waiter in waiters { waiter.caller.resume(throwing: error) }
+                return
+            }
+            if state.withLock({ $0.isClosed }) { return }
+            signal.wait()
+        }
+    }
+
+    /// Takes in what comes next. Returns whether there was anything.
+    private func projectNext() throws(Fault) -> Bool {
+        let (position, durable, offered) = state.withLock { state in
+            defer {
+                state.offered = []
+                state.offeredCount = 0
+            }
+            return (state.position, state.durable, state.offered)
+        }
+        guard position < durable else { return false }
+        var records = offered.flatMap { $0 }
+        if records.first?.record.sequence != position + 1 {
+            records = []
+            for batch in try journal.batches(from: position + 1, byteLimit: 4 << 20) { records += try batch.records() }
+        }
+        records = records.filter { $0.record.sequence > position }
+        guard let last = records.last?.record.sequence else { return false }
+        try readModels.project(records)
+        let reached = state.withLock { state in
+            state.position = last
+            let reached = state.waiters.filter { $0.sequence <= last }
+            state.waiters.removeAll { $0.sequence <= last }
+            return reached
+        }
+        for waiter in reached { waiter.caller.resume() }
+        return true
+    }
+}
