@@ -36,11 +36,11 @@ extension Trading {
             id: order.contract, product: event.product, buyer: event.buyer, purpose: event.purpose, uses: event.uses,
             until: event.until)
         contracts.insert(contract, as: contract.id)
-        holders.add(1, to: event.product)
+        holders.add(1, event.buyer, event.product)
     }
 
     private mutating func endContract(_ id: ExchangeID) {
         guard let contract = contracts.remove(id) else { return }
-        holders.add(-1, to: contract.product)
+        holders.add(-1, contract.buyer, contract.product)
     }
 }

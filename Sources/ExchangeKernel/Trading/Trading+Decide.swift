@@ -122,7 +122,7 @@ extension Market {
         facts[.buyerIsVerified] = true
         facts[.sellerIsVerified] = true
         facts[.sellerIsVenue] = .flag(venue.isOperatorOrAffiliate(seller.code))
-        facts[.holderCount] = .integer(trading.holders[listing.product])
+        facts[.holderCount] = .integer(Int64(trading.holders.count(of: listing.product, otherThan: buyer.id)))
         return facts
     }
 }

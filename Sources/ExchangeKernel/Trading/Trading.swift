@@ -8,8 +8,8 @@ public struct Trading: Sendable, Equatable, Codable {
     public internal(set) var orders = Table<Order>()
     /// Contracts from placing to the end of their term or of their uses. A contract has the serial number of its order.
     public internal(set) var contracts = Table<Contract>()
-    /// How many contracts run on each product.
-    public internal(set) var holders = Tally()
+    /// Who holds each product: the buyers with a contract that runs.
+    public internal(set) var holders = Holders()
 
     /// An open order.
     ///
@@ -78,37 +78,4 @@ public struct Contract: Sendable, Equatable, Codable {
     public let until: Instant
     /// Whether the data was delivered.
     public internal(set) var isActive = false
-}
-
-/// Counts by the serial number of what is counted.
-public struct Tally: Sendable, Equatable {
-    private var counts: [UInt64: Int64] = [:]
-
-    /// An empty tally.
-    public init() {}
-
-    /// The count of an id.
-    public subscript(id: ExchangeID) -> Int64 { counts[id.serial] ?? 0 }
-
-    mutating func add(_ number: Int64, to id: ExchangeID) {
-        counts[id.serial, default: 0] += number
-        if counts[id.serial] == 0 { counts[id.serial] = nil }
-    }
-}
-
-extension Tally: Codable {
-    /// Decodes serial numbers and their counts in turn.
-    public init(from decoder: any Decoder) throws {
-        let flat = try decoder.singleValueContainer().decode([Int64].self)
-        guard flat.count % 2 == 0 else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "a tally has pairs"))
-        }
-        for index in stride(from: 0, to: flat.count, by: 2) { counts[UInt64(bitPattern: flat[index])] = flat[index + 1] }
-    }
-
-    /// Encodes serial numbers and their counts in turn, in order of the serial numbers.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(counts.sorted { $0.key < $1.key }.flatMap { [Int64(bitPattern: $0.key), $0.value] })
-    }
 }
