@@ -5,6 +5,7 @@ import PackageDescription
 /// The sectors this repository ships: one folder in `Sectors/` each.
 let sectors = ["CultureTourism"]
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 /// A sector knows `SectorKit` alone; its tests also know the conformance kit.
@@ -23,7 +24,7 @@ func sectorTargets(named name: String) -> [Target] {
 /// Every library a host or a sector author can use alone.
 let libraries = [
     "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
-    "SectorTesting", "ExchangeKernel",
+    "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite",
 ]
 
 let package = Package(
@@ -31,6 +32,7 @@ let package = Package(
     products: (libraries + sectors).map { .library(name: $0, targets: [$0]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
@@ -45,6 +47,18 @@ let package = Package(
         .target(
             name: "ExchangeKernel",
             dependencies: ["ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "SectorKit"]),
+        .target(
+            name: "ExchangeEngine",
+            dependencies: [
+                "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "ExchangeEvidence", "TableSchema", "SectorKit",
+                "ExchangeKernel", crypto,
+            ]),
+        .target(
+            name: "ExchangeSQLite",
+            dependencies: [
+                "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "ExchangeEvidence", "ExchangeKernel",
+                "ExchangeEngine", crypto, grdb,
+            ]),
         .testTarget(name: "ExchangeModelTests", dependencies: ["ExchangeModel"]),
         .testTarget(name: "ExchangeIdentifiersTests", dependencies: ["ExchangeIdentifiers", "ExchangeModel"]),
         .testTarget(name: "TableSchemaTests", dependencies: ["TableSchema", "ExchangeModel", "ExchangeIdentifiers"]),

@@ -1,0 +1,28 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+// A package of its own, so that nobody who uses Hexi builds its benchmarks.
+let package = Package(
+    name: "hexi-benchmarks",
+    dependencies: [
+        .package(name: "hexi", path: ".."),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "hexi-bench",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "CultureTourism", package: "hexi"),
+                .product(name: "ExchangeEngine", package: "hexi"),
+                .product(name: "ExchangeEvidence", package: "hexi"),
+                .product(name: "ExchangeIdentifiers", package: "hexi"),
+                .product(name: "ExchangeKernel", package: "hexi"),
+                .product(name: "ExchangeModel", package: "hexi"),
+                .product(name: "ExchangeSQLite", package: "hexi"),
+                .product(name: "SectorKit", package: "hexi"),
+            ])
+    ],
+    swiftLanguageModes: [.v6]
+)
