@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeIdentifiers
+public import ExchangeKernel
+public import ExchangeModel
+
+/// A product as a list shows it.
+public struct ProductSummary: Sendable, Hashable, Codable {
+    /// Its exchange id.
+    public var id: ExchangeID
+    /// Its version.
+    public var version: Int
+    /// Who sells it.
+    public var seller: ExchangeID
+    /// Its sector.
+    public var sector: String
+    /// Its kind.
+    public var kind: String
+    /// Its name.
+    public var title: Text
+    /// What is in it.
+    public var summary: Text
+    /// Words by which people find it.
+    public var keywords: [String]
+    /// Its grade, once examined.
+    public var grade: Grade?
+    /// How far it is.
+    public var status: Product.Status
+    /// Why it was rejected or withdrawn.
+    public var reason: String?
+    /// How its price is made, once it has one.
+    public var price: PriceModel?
+
+    /// Sums up a product.
+    public init(
+        id: ExchangeID, version: Int, seller: ExchangeID, sector: String, kind: String, title: Text, summary: Text,
+        keywords: [String], grade: Grade? = nil, status: Product.Status, reason: String? = nil, price: PriceModel? = nil
+    ) {
+        self.id = id
+        self.version = version
+        self.seller = seller
+        self.sector = sector
+        self.kind = kind
+        self.title = title
+        self.summary = summary
+        self.keywords = keywords
+        self.grade = grade
+        self.status = status
+        self.reason = reason
+        self.price = price
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import GRDB
+
+/// The tables of the read models.
+enum ReadModelSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1: products, orders, entries, subjects, tiles") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE position (sequence INTEGER NOT NULL);
+                    INSERT INTO position VALUES (0);
+                    CREATE TABLE product (
+                        serial INTEGER PRIMARY KEY, sector TEXT NOT NULL, grade TEXT, status TEXT NOT NULL, bytes BLOB NOT NULL);
+                    CREATE VIRTUAL TABLE product_words USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 0');
+                    CREATE TABLE orders (
+                        serial INTEGER PRIMARY KEY, buyer INTEGER NOT NULL, seller INTEGER NOT NULL, status TEXT NOT NULL,
+                        changed INTEGER NOT NULL, bytes BLOB NOT NULL);
+                    CREATE INDEX orders_by_buyer ON orders (buyer);
+                    CREATE INDEX orders_by_seller ON orders (seller);
+                    CREATE TABLE entry (
+                        sequence INTEGER NOT NULL, slot INTEGER NOT NULL, bytes BLOB NOT NULL,
+                        PRIMARY KEY (sequence, slot)) WITHOUT ROWID;
+                    CREATE TABLE account_entry (
+                        account TEXT NOT NULL, sequence INTEGER NOT NULL, slot INTEGER NOT NULL,
+                        PRIMARY KEY (account, sequence, slot)) WITHOUT ROWID;
+                    CREATE TABLE subject (
+                        kind INTEGER NOT NULL, serial INTEGER NOT NULL, sequence INTEGER NOT NULL,
+                        PRIMARY KEY (kind, serial, sequence)) WITHOUT ROWID;
+                    CREATE TABLE tile (
+                        level INTEGER NOT NULL, place INTEGER NOT NULL, bytes BLOB NOT NULL,
+                        PRIMARY KEY (level, place)) WITHOUT ROWID;
+                    """)
+        }
+        return migrator
+    }
+
+    static func position(_ db: Database) throws -> UInt64 {
+        UInt64(try Int64.fetchOne(db, sql: "SELECT sequence FROM position") ?? 0)
+    }
+
+    static func clear(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM product; DELETE FROM product_words; DELETE FROM orders; DELETE FROM entry;
+                DELETE FROM account_entry; DELETE FROM subject; DELETE FROM tile; UPDATE position SET sequence = 0;
+                """)
+    }
+}

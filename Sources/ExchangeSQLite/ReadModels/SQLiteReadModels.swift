@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import struct Foundation.Data
+public import ExchangeEngine
+import ExchangeEvidence
+public import ExchangeIdentifiers
+import ExchangeKernel
+public import ExchangeLedger
+public import ExchangeModel
+import GRDB
+import Synchronization
+
+/// Read models in one SQLite file, which can be deleted and made again from the journal.
+///
+/// The file is not synced at each transaction: after a power failure it is a little behind, and the projector takes up from there.
+public final class SQLiteReadModels: ReadModels {
+    private let pool: DatabasePool
+    private let tree: Mutex<TiledTree>
+
+    /// Opens read models, or makes new ones.
+    ///
+    /// - Throws: `readmodels.unreadable`.
+    public init(path: String) throws(Fault) {
+        do {
+            var configuration = Configuration()
+            configuration.journalMode = .wal
+            configuration.busyMode = .timeout(5)
+            configuration.label = "hexi read models"
+            pool = try DatabasePool(path: path, configuration: configuration)
+            try ReadModelSchema.migrator.migrate(pool)
+            let size = try pool.read(ReadModelSchema.position)
+            tree = Mutex(try TiledTree(resuming: size, from: StoredTiles(pool)))
+        } catch {
+            throw .readModelsUnreadable(path, error)
+        }
+    }
+
+    /// The sequence number of the last record taken in.
+    public func position() throws(Fault) -> UInt64 { try reading(ReadModelSchema.position) }
+
+    /// Forgets everything.
+    public func reset() throws(Fault) {
+        try writing { db in try ReadModelSchema.clear(db) }
+        tree.withLock { $0 = TiledTree() }
+    }
+
+    /// Takes in records: one transaction, whose rows are folded before they are written.
+    public func project(_ records: [StoredRecord]) throws(Fault) {
+        guard let last = records.last?.record.sequence else { return }
+        var changes = ProjectionChanges()
+        for stored in records { changes.take(stored) }
+        var next = tree.withLock { $0 }
+        for stored in records { next.append(Digest.leaf(of: stored.bytes)) }
+        let tiles = next.takeChangedTiles()
+        let folded = changes
+        try writing { db in
+            try folded.write(to: db)
+            let statement = try db.cachedStatement(sql: "INSERT OR REPLACE INTO tile (level, place, bytes) VALUES (?, ?, ?)")
+            for change in tiles {
+                try statement.execute(arguments: [change.tile.level, Int64(change.tile.index), Data(change.bytes)])
+            }
+            try db.cachedStatement(sql: "UPDATE position SET sequence = ?").execute(arguments: [Int64(last)])
+        }
+        let taken = next
+        tree.withLock { $0 = taken }
+    }
+
+    /// Products that match words and filters, best first.
+    public func products(matching query: ProductQuery) throws(Fault) -> ProductPage {
+        try reading { try ProductSearch(query).run($0) }
+    }
+
+    /// Orders, newest first.
+    public func orders(matching query: OrderQuery) throws(Fault) -> [OrderSummary] {
+        try reading { try OrderRow.fetch(query, $0) }
+    }
+
+    /// One order, open or finished.
+    public func order(_ id: ExchangeID) throws(Fault) -> OrderSummary? {
+        guard id.kind == .order else { return nil }
+        return try reading { try OrderRow.fetch(id, $0) }
+    }
+
+    /// The money entries that touch an account, in order.
+    public func entries(of account: AccountID?, from sequence: UInt64, limit: Int) throws(Fault) -> [DatedEntry] {
+        try reading { db in
+            let rows =
+                if let account {
+                    try Data.fetchAll(
+                        db,
+                        sql: """
+                            SELECT bytes FROM entry JOIN account_entry USING (sequence, slot)
+                            WHERE account = ? AND sequence >= ? ORDER BY sequence, slot LIMIT ?
+                            """, arguments: [account.text, Int64(clamping: sequence), limit])
+                } else {
+                    try Data.fetchAll(
+                        db, sql: "SELECT bytes FROM entry WHERE sequence >= ? ORDER BY sequence, slot LIMIT ?",
+                        arguments: [Int64(clamping: sequence), limit])
+                }
+            return try rows.map { try CBORDecoder().decode(DatedEntry.self, from: Array($0)) }
+        }
+    }
+
+    /// The records with events about something, newest first.
+    public func sequences(about subject: ExchangeID, limit: Int) throws(Fault) -> [UInt64] {
+        try reading { db in
+            try Int64.fetchAll(
+                db, sql: "SELECT sequence FROM subject WHERE kind = ? AND serial = ? ORDER BY sequence DESC LIMIT ?",
+                arguments: [Int(subject.kind.rawValue), Int64(subject.serial), limit]
+            ).map(UInt64.init)
+        }
+    }
+
+    /// The bytes of a tile of the evidence log.
+    public func tile(level: Int, index: UInt64) throws(Fault) -> [UInt8]? {
+        try StoredTiles(pool).tile(level: level, index: index)
+    }
+
+    /// Lets go of the file.
+    public func close() throws(Fault) {
+        do { try pool.close() } catch { throw .readModelsUnreadable(pool.path, error) }
+    }
+
+    private func reading<Value>(_ body: (Database) throws -> Value) throws(Fault) -> Value {
+        do { return try pool.read(body) } catch { throw .readModelsUnreadable(pool.path, error) }
+    }
+
+    private func writing(_ body: (Database) throws -> Void) throws(Fault) {
+        do { try pool.write(body) } catch { throw .readModelsUnreadable(pool.path, error) }
+    }
+}
+
+extension Fault {
+    static func readModelsUnreadable(_ path: String, _ cause: any Error) -> Fault {
+        Fault(
+            "readmodels.unreadable",
+            Text(
+                zh: "查询库 \(path) 无法使用。它可以由日志重建:请执行 hexi rebuild。",
+                en: "The read models \(path) cannot be used. They can be made again from the journal: run hexi rebuild."),
+            cause: cause)
+    }
+}

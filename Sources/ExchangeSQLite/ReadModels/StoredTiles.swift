@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+import struct Foundation.Data
+import ExchangeEvidence
+import ExchangeModel
+import GRDB
+
+/// The tiles of the evidence log, as the database keeps them.
+struct StoredTiles: TileSource {
+    private let pool: DatabasePool
+
+    init(_ pool: DatabasePool) { self.pool = pool }
+
+    func tile(level: Int, index: UInt64) throws(Fault) -> [UInt8]? {
+        do {
+            return try pool.read { db in
+                try Data.fetchOne(
+                    db, sql: "SELECT bytes FROM tile WHERE level = ? AND place = ?",
+                    arguments: [level, Int64(clamping: index)]
+                ).map(Array.init)
+            }
+        } catch {
+            throw .readModelsUnreadable(pool.path, error)
+        }
+    }
+}

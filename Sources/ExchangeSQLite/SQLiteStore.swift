@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
+public import ExchangeModel
+import Glibc
+
+/// The SQLite files of one exchange in one folder, held by one process at a time.
+public final class SQLiteStore: Sendable {
+    /// The journal.
+    public let journal: SQLiteJournal
+    /// The read models.
+    public let readModels: SQLiteReadModels
+    private let lock: Int32
+
+    /// Opens the files in a folder, or makes them.
+    ///
+    /// - Throws: `exchange.in-use` when another process holds the folder; a fault of the journal or of the read models.
+    public init(folder: String) throws(Fault) {
+        lock = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+            if lock >= 0 { Glibc.close(lock) }
+            throw .inUse(folder)
+        }
+        journal = try SQLiteJournal(path: folder + "/journal.sqlite")
+        readModels = try SQLiteReadModels(path: folder + "/readmodels.sqlite")
+    }
+
+    /// Lets go of the folder. The journal is closed by the exchange.
+    public func close() throws(Fault) {
+        try readModels.close()
+        flock(lock, LOCK_UN)
+        Glibc.close(lock)
+    }
+}
+
+extension Fault {
+    static func inUse(_ folder: String) -> Fault {
+        Fault(
+            "exchange.in-use",
+            Text(
+                zh: "目录 \(folder) 正被另一个进程使用,或不可写。请等它结束后再试。",
+                en: "The folder \(folder) is in use by another process, or cannot be written. Try again when it has ended."))
+    }
+}
