@@ -25,6 +25,7 @@ func sectorTargets(named name: String) -> [Target] {
 let libraries = [
     "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
     "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite",
+    "ExchangeTesting",
 ]
 
 let package = Package(
@@ -58,6 +59,17 @@ let package = Package(
             dependencies: [
                 "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "ExchangeEvidence", "ExchangeKernel",
                 "ExchangeEngine", crypto, grdb,
+            ]),
+        .target(
+            name: "ExchangeTesting",
+            dependencies: [
+                "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "SectorKit", "ExchangeKernel", "ExchangeEngine",
+            ]),
+        .testTarget(
+            name: "ExchangeEngineTests",
+            dependencies: [
+                "ExchangeTesting", "ExchangeEngine", "ExchangeSQLite", "ExchangeKernel", "ExchangeLedger", "ExchangeEvidence",
+                "ExchangeIdentifiers", "ExchangeModel", "SectorKit",
             ]),
         .testTarget(name: "ExchangeModelTests", dependencies: ["ExchangeModel"]),
         .testTarget(name: "ExchangeIdentifiersTests", dependencies: ["ExchangeIdentifiers", "ExchangeModel"]),

@@ -16,6 +16,11 @@ public struct Digest: Sendable, Hashable {
         self.words = (words[0], words[1], words[2], words[3])
     }
 
+    /// Takes over four words, the first eight bytes first. For digests that stand for nothing, in tests.
+    package init(words first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+        words = (first, second, third, fourth)
+    }
+
     /// Takes over 32 bytes of memory.
     public init(unsafeBytes bytes: UnsafeRawBufferPointer) {
         precondition(bytes.count == Digest.byteCount, "a SHA-256 digest has 32 bytes")
