@@ -6,6 +6,7 @@ import PackageDescription
 let sectors = ["CultureTourism"]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 /// A sector knows `SectorKit` alone; its tests also know the conformance kit.
@@ -30,8 +31,11 @@ let libraries = [
 
 let package = Package(
     name: "hexi",
-    products: (libraries + sectors).map { .library(name: $0, targets: [$0]) },
+    products: (libraries + sectors).map { .library(name: $0, targets: [$0]) } + [
+        .executable(name: "hexi", targets: ["hexi"])
+    ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
@@ -64,6 +68,12 @@ let package = Package(
             name: "ExchangeTesting",
             dependencies: [
                 "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "SectorKit", "ExchangeKernel", "ExchangeEngine",
+            ]),
+        .executableTarget(
+            name: "hexi",
+            dependencies: sectors.map { .init(stringLiteral: $0) } + [
+                "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
+                "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", argumentParser, crypto,
             ]),
         .testTarget(
             name: "ExchangeEngineTests",

@@ -33,4 +33,7 @@ public struct CultureTourism: SectorModule {
     public var samples: [Sample] {
         [.scenicFlowDaily, .collectionCatalog, .heritageSites, .bookingDeidentified, .accessCalendar, .accessAirports]
     }
+
+    /// Public data sets that become products of the sector.
+    public var mappings: [TableMapping] { [.airportsData, .holidayCalendar] }
 }

@@ -7,6 +7,9 @@ import ExchangeModel
 /// Serial numbers are handed out in order and never reused, so a number below ``nextSerial`` that has no row once had one.
 public struct Table<Row: Sendable & Codable & Equatable>: Sendable, Equatable {
     private var rows: [UInt64: Row] = [:]
+    // The region and kind that all ids of this table have; known from the first row on.
+    private var region: Region?
+    private var kind: ExchangeID.Kind?
     /// The serial number that the next new row will have.
     public private(set) var nextSerial: UInt64 = 1
 
@@ -17,26 +20,31 @@ public struct Table<Row: Sendable & Codable & Equatable>: Sendable, Equatable {
     public var count: Int { rows.count }
 
     /// The row of an id; `nil` when there is none.
-    public subscript(id: ExchangeID) -> Row? { rows[id.serial] }
+    public subscript(id: ExchangeID) -> Row? { holds(id) ? rows[id.serial] : nil }
 
     /// Whether an id was handed out, whether or not its row is still here.
-    public func hasIssued(_ id: ExchangeID) -> Bool { (1..<nextSerial).contains(id.serial) }
+    public func hasIssued(_ id: ExchangeID) -> Bool { holds(id) && (1..<nextSerial).contains(id.serial) }
+
+    /// Whether an id is of the kind and the region that this table is about: an order's number never finds a product.
+    private func holds(_ id: ExchangeID) -> Bool { kind == id.kind && region == id.region }
 
     /// Keeps a new row under its id.
     public mutating func insert(_ row: Row, as id: ExchangeID) {
         rows[id.serial] = row
+        kind = id.kind
+        region = id.region
         nextSerial = max(nextSerial, id.serial + 1)
     }
 
     /// Changes a row in place. Does nothing when the row is gone.
     public mutating func update(_ id: ExchangeID, _ change: (inout Row) -> Void) {
-        guard let index = rows.index(forKey: id.serial) else { return }
+        guard holds(id), let index = rows.index(forKey: id.serial) else { return }
         change(&rows.values[index])
     }
 
     /// Forgets a row whose life has ended and returns it.
     @discardableResult
-    public mutating func remove(_ id: ExchangeID) -> Row? { rows.removeValue(forKey: id.serial) }
+    public mutating func remove(_ id: ExchangeID) -> Row? { holds(id) ? rows.removeValue(forKey: id.serial) : nil }
 
     /// All rows in order of their serial numbers.
     public var sorted: [Row] { rows.sorted { $0.key < $1.key }.map(\.value) }
@@ -46,7 +54,7 @@ public struct Table<Row: Sendable & Codable & Equatable>: Sendable, Equatable {
 }
 
 extension Table: Codable {
-    private enum Key: String, CodingKey { case rows, serials, nextSerial }
+    private enum Key: String, CodingKey { case rows, serials, nextSerial, region, kind }
 
     /// Decodes rows and their serial numbers.
     public init(from decoder: any Decoder) throws {
@@ -54,6 +62,8 @@ extension Table: Codable {
         let serials = try container.decode([UInt64].self, forKey: .serials)
         let values = try container.decode([Row].self, forKey: .rows)
         nextSerial = try container.decode(UInt64.self, forKey: .nextSerial)
+        region = try container.decodeIfPresent(Region.self, forKey: .region)
+        kind = try container.decodeIfPresent(ExchangeID.Kind.self, forKey: .kind)
         guard serials.count == values.count else {
             throw DecodingError.dataCorruptedError(
                 forKey: .rows, in: container, debugDescription: "\(values.count) rows for \(serials.count) serial numbers")
@@ -68,5 +78,7 @@ extension Table: Codable {
         try container.encode(sorted.map(\.key), forKey: .serials)
         try container.encode(sorted.map(\.value), forKey: .rows)
         try container.encode(nextSerial, forKey: .nextSerial)
+        try container.encodeIfPresent(region, forKey: .region)
+        try container.encodeIfPresent(kind, forKey: .kind)
     }
 }

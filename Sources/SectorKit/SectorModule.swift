@@ -24,9 +24,14 @@ public protocol SectorModule: Sendable {
     var rules: [Rule] { get }
     /// Small real-looking tables, at least one for each product kind.
     var samples: [Sample] { get }
+    /// How tables that others publish become tables of the sector; none unless the module says so.
+    var mappings: [TableMapping] { get }
 }
 
 extension SectorModule {
+    /// None.
+    public var mappings: [TableMapping] { [] }
+
     /// The product kind with an id, if the sector has it.
     public func product(_ id: ProductKind.ID) -> ProductKind? { products.first { $0.id == id } }
 

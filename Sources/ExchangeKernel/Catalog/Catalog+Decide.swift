@@ -72,8 +72,12 @@ extension Market {
             throw .productElsewhere(product.id, product.status)
         }
         guard let examination = product.examination else { throw .notExamined(product.id) }
-        guard examination.errorCount == 0 else { throw .dataHasErrors(product.id, examination.errorCount) }
         guard pricing.prices[product.id] != nil else { throw .notPriced(product.id) }
+        // What no approval can help is said at once; the review asks all rules again.
+        let today = context.now.date
+        let judgement = context.rulebook.judge(.list, sector: product.sector, try listingFacts(of: product, context), on: today)
+        try compliance.refuseForbidden(judgement)
+        guard examination.errorCount == 0 else { throw .dataHasErrors(product.id, examination.errorCount) }
         return [.catalog(.submitted(ProductSubmitted(product: product.id)))]
     }
 

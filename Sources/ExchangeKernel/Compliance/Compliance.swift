@@ -13,6 +13,20 @@ public struct Compliance: Sendable, Equatable, Codable {
         approvals.contains { $0.rule == rule && $0.subject == subject && day <= $0.until }
     }
 
+    /// Refuses what the rules forbid or want masked, whatever may be approved later.
+    ///
+    /// - Throws: `compliance.denied` or `compliance.masking-needed`, about the strictest rule.
+    func refuseForbidden(_ judgement: Judgement) throws(Refusal) {
+        guard !judgement.findings.isEmpty else { throw .noRuleAllows }
+        for finding in judgement.findings {
+            switch finding.verdict {
+            case .deny(let reason): throw .denied(finding, reason)
+            case .mask(let how): throw .maskingNeeded(finding, how)
+            case .allow, .allowWithObligations, .approve: continue
+            }
+        }
+    }
+
     /// Refuses what the rules do not let pass.
     ///
     /// - Throws: `compliance.denied`, `compliance.masking-needed` or `compliance.approval-needed`, about the strictest rule.

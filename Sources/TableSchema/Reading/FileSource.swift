@@ -34,10 +34,10 @@ public final class FileSource: ByteSource {
         size = FileSource.size(of: descriptor)
     }
 
-    /// Reads an open descriptor, such as standard input (0), and leaves closing it to the caller.
-    public init(descriptor: Int32) {
+    /// Reads an open descriptor, such as standard input (0); closing it is left to the caller unless it is given away.
+    public init(descriptor: Int32, isGivenAway: Bool = false) {
         self.descriptor = descriptor
-        ownsDescriptor = false
+        ownsDescriptor = isGivenAway
         size = FileSource.size(of: descriptor)
     }
 

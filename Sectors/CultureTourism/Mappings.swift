@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import SectorKit
+
+extension TableMapping {
+    /// The province codes of GB/T 2260 for Gansu and the provinces around it, by the English names the data set gives them.
+    private static let provinces = [
+        "Gansu": "62", "Qinghai": "63", "Xinjiang": "65", "Ningxia Hui Autonomous Region": "64", "Shaanxi": "61",
+        "Sichuan": "51", "Inner Mongolia": "15", "Inner-Mongolia": "15",
+    ]
+
+    static let airportsData = TableMapping(
+        "airportsdata", to: "CT-P6", licence: "MIT",
+        source: Text(zh: "airportsdata 全球机场表", en: "airportsdata, airports of the world"),
+        columns: [
+            Column("icao", .copy("icao")), Column("iata", .copy("iata")), Column("airport", .copy("name")),
+            Column("province", .lookUp("subd", provinces)), Column("lat", .round("lat", decimals: 2)),
+            Column("lon", .round("lon", decimals: 2)), Column("elevation_ft", .copy("elevation")),
+        ],
+        keeping: Condition("country", ["CN"]), Condition("subd", Set(provinces.keys)))
+
+    static let holidayCalendar = TableMapping(
+        "holiday-cn", to: "CT-P5", licence: "MIT",
+        source: Text(zh: "holiday-cn 节假日表(国务院办公厅通知)", en: "holiday-cn, holidays by State Council notice"),
+        columns: [
+            Column("date", .copy("date")), Column("name", .copy("name")), Column("is_off_day", .copy("isOffDay")),
+            Column("weekday", .weekday("date")), Column("notice_year", .copy("year")),
+        ])
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ExchangeEngine
+import ExchangeIdentifiers
+import ExchangeKernel
+import ExchangeLedger
+import ExchangeModel
+
+/// `hexi escrow`
+struct Escrow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "资金托管 Client money at the custody bank: deposits, holds, payouts, freezes.",
+        subcommands: [Show.self, Deposit.self, Withdraw.self, Payouts.self, Confirm.self, Freeze.self, Unfreeze.self],
+        defaultSubcommand: Show.self)
+
+    struct Show: ExchangeCommand {
+        static let configuration = CommandConfiguration(abstract: "余额 Balances of a participant, or of all accounts.")
+        @Option(name: .long, help: "主体 Participant.")
+        var participant: ExchangeID?
+        @OptionGroup var options: ExchangeOptions
+
+        private struct Form: Encodable {
+            let account: String
+            let posted: Money
+            let held: Int64
+            let available: Money
+        }
+
+        func run(on open: OpenExchange, _ console: Console) async throws {
+            let participant = participant
+            let balances = try await open.exchange.read { market in
+                market.ledger.balances.filter { participant == nil || $0.account.owner == participant?.serial }
+            }
+            console.answer(
+                balances.map {
+                    Form(account: $0.account.text, posted: $0.posted, held: $0.held, available: $0.available)
+                })
+            console.show(TextTable(balances: balances, console.language))
+        }
+    }
+
+    struct Deposit: SubmittingCommand {
+        static let configuration = CommandConfiguration(abstract: "入金 Record a deposit against the custody bank's notice.")
+        @Argument(help: "主体编号 Whose money.")
+        var participant: ExchangeID
+        @Option(name: .long, help: "金额(元) Amount in yuan.")
+        var amount: Amount
+        @Option(name: .long, help: "银行流水号 The bank's reference; it never counts twice.")
+        var bankReference: String
+        @OptionGroup var acting: ActingOptions
+
+        func command(on open: OpenExchange) async throws -> Command {
+            .escrow(
+                .deposit(RecordDeposit(participant: participant, amount: amount.money, bankReference: bankReference)))
+        }
+    }
+
+    struct Withdraw: SubmittingCommand {
+        static let configuration = CommandConfiguration(abstract: "出金 Ask for available money to be paid out (with --as).")
+        @Option(name: .long, help: "金额(元) Amount in yuan.")
+        var amount: Amount
+        @OptionGroup var acting: ActingOptions
+
+        func command(on open: OpenExchange) async throws -> Command {
+            .escrow(.withdraw(WithdrawFunds(amount: amount.money)))
+        }
+    }
+
+    struct Payouts: ExchangeCommand {
+        static let configuration = CommandConfiguration(abstract: "待付 Payouts that the bank has not confirmed yet.")
+        @OptionGroup var options: ExchangeOptions
+
+        func run(on open: OpenExchange, _ console: Console) async throws {
+            let payouts = try await open.exchange.read { $0.escrow.payouts.sorted }
+            console.answer(payouts)
+            var table = TextTable(
+                (Text(zh: "编号", en: "payout"), .left), (Text(zh: "收款主体", en: "participant"), .left),
+                (Text(zh: "金额(元)", en: "amount (CNY)"), .right))
+            for payout in payouts { table.add("\(payout.id)", "\(payout.participant)", payout.amount.grouped) }
+            console.show(table)
+        }
+    }
+
+    struct Confirm: SubmittingCommand {
+        static let configuration = CommandConfiguration(abstract: "付讫 Record that the bank carried out a payout.")
+        @Argument(help: "付款编号 Payout.")
+        var payout: ExchangeID
+        @Option(name: .long, help: "银行流水号 The bank's reference.")
+        var bankReference: String
+        @OptionGroup var acting: ActingOptions
+
+        func command(on open: OpenExchange) async throws -> Command {
+            .escrow(.confirmPayout(ConfirmPayout(payout: payout, bankReference: bankReference)))
+        }
+    }
+
+    struct Freeze: SubmittingCommand {
+        static let configuration = CommandConfiguration(abstract: "冻结 Freeze what is held for an order.")
+        @Argument(help: "订单编号 Order.")
+        var order: ExchangeID
+        @Option(name: .long, help: "理由 Why.")
+        var reason: String
+        @OptionGroup var acting: ActingOptions
+
+        func command(on open: OpenExchange) async throws -> Command {
+            .escrow(.freeze(FreezeOrder(order: order, reason: reason)))
+        }
+    }
+
+    struct Unfreeze: SubmittingCommand {
+        static let configuration = CommandConfiguration(abstract: "解冻 Lift a freeze.")
+        @Argument(help: "订单编号 Order.")
+        var order: ExchangeID
+        @Option(name: .long, help: "理由 Why.")
+        var reason: String
+        @OptionGroup var acting: ActingOptions
+
+        func command(on open: OpenExchange) async throws -> Command {
+            .escrow(.unfreeze(UnfreezeOrder(order: order, reason: reason)))
+        }
+    }
+}
+
+extension OpenExchange {
+    /// A participant's balances as a table.
+    func balances(of participant: ExchangeID) async throws -> TextTable {
+        let balances = try await exchange.read { $0.ledger.balances.filter { $0.account.owner == participant.serial } }
+        return TextTable(balances: balances, Console.language())
+    }
+}
+
+extension TextTable {
+    /// Balances, one account a line.
+    init(balances: [Balance], _ language: Language) {
+        self.init(
+            (Text(zh: "账户", en: "account"), .left), (Text(zh: "科目", en: "kind"), .left),
+            (Text(zh: "余额(元)", en: "posted (CNY)"), .right), (Text(zh: "可用", en: "available"), .right))
+        for balance in balances {
+            add(
+                balance.account.text, balance.account.kind.name(language), balance.posted.grouped, balance.available.grouped)
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import CultureTourism
+import ExchangeEngine
+import ExchangeIdentifiers
+import ExchangeKernel
+import ExchangeModel
+import Foundation
+import SectorKit
+
+/// `hexi demo`
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "演示 Stand up Jiuquan's culture-tourism exchange in a fresh folder and trade on it, end to end.")
+    @Option(name: .long, help: "目录 Folder for the exchange; it must not hold one yet. hexi-demo by default.")
+    var exchange: String?
+    @Option(name: .customLong("import"), help: "数据目录 Also put every table of this folder on offer that fits a product kind.")
+    var importFolder: String?
+    @OptionGroup var shared: ConsoleOptions
+
+    private static let days = 19
+
+    func run() async throws {
+        let console = shared.console
+        let folder = ExchangeFolder(path: exchange ?? Self.freshFolder())
+        let sector = CultureTourism()
+        guard let region = Region("620900") else { throw Refusal.sectorUnknown("620900") }
+        let description = ExchangeDescription(
+            name: Text(zh: "酒泉文化旅游数据交易所(示范)", en: "Jiuquan culture and tourism data exchange (demo)"), region: region,
+            sectors: [sector.manifest.id])
+        try folder.make(description)
+        // The play takes nineteen days and ends now.
+        let clock = ManualClock(SystemClock().now.adding(days: -Self.days))
+        let open = try OpenExchange(folder, clock: clock)
+        do {
+            let stage = DemoStage(open, clock, console)
+            try await stage.found(description)
+            let summary = try await play(on: stage, sector.samples)
+            console.answer(summary)
+            conclude(summary, console)
+        } catch {
+            try await open.close()
+            throw error
+        }
+        try await open.close()
+    }
+
+    private func play(on stage: DemoStage, _ samples: [Sample]) async throws -> DemoSummary {
+        let path = stage.open.folder.path
+        stage.act(Text(zh: "主体准入", en: "Admission"))
+        let scenicArea = try await stage.admit(DemoCast.scenicArea)
+        let dealer = try await stage.admit(DemoCast.dealer)
+        let buyer = try await stage.admit(DemoCast.buyer)
+        _ = try await stage.admit(DemoCast.regulator)
+        try await stage.mustRefuse(
+            Text(zh: "运营方关联企业申请做供方", en: "An affiliate of the operator asks to sell"),
+            .participants(.apply(stage.application(of: DemoCast.affiliate))))
+
+        var goods = samples.compactMap { sample in
+            DemoGoods.all.first { $0.kind == sample.productKind }.map { ImportedTable(table: DemoTable(sample), goods: $0) }
+        }
+        if let importFolder {
+            stage.act(Text(zh: "导入 \(importFolder)", en: "Importing \(importFolder)"))
+            goods += try stage.importTables(from: importFolder)
+        }
+        func owner(_ goods: DemoGoods) -> ExchangeID { goods.owner == .scenicArea ? scenicArea : dealer }
+
+        stage.act(Text(zh: "确权登记", en: "Registration of rights"))
+        let forbidden = DemoStage.forbidden(samples)
+        var registered: [(right: ExchangeID, file: StoredFile)] = []
+        for item in goods { registered.append(try await stage.register(item.table, item.goods, by: owner(item.goods))) }
+        var registeredForbidden: [(right: ExchangeID, file: StoredFile)] = []
+        for item in forbidden {
+            registeredForbidden.append(try await stage.register(item.table, item.goods, by: owner(item.goods)))
+        }
+
+        stage.clock.advance(days: 11)
+        stage.act(Text(zh: "公示期满、自动发证;检测、估值、上架", en: "Certificates issued; examination, appraisal, listing"))
+        var offers: [DemoOffer] = []
+        for (item, right) in zip(goods, registered) {
+            let owner = owner(item.goods)
+            let product = try await stage.prepare(
+                item.table, item.goods, under: right.right, file: right.file, by: owner)
+            try await stage.list(product, item.table.title, item.goods.price, by: owner)
+            offers.append(
+                DemoOffer(kind: item.goods.kind, product: product, title: item.table.title, seller: owner, file: right.file))
+        }
+        for (item, right) in zip(forbidden, registeredForbidden) {
+            let product = try await stage.prepare(
+                item.table, item.goods, under: right.right, file: right.file, by: owner(item.goods))
+            try await stage.mustNotBeListed(product, item.title, by: owner(item.goods))
+        }
+        try await stage.trade(offers, by: buyer, path)
+        return try await stage.close(path)
+    }
+
+    private func conclude(_ summary: DemoSummary, _ console: Console) {
+        let settled = Money(minorUnits: summary.settledMinor, currency: .cny).grouped
+        console.say(
+            Text(
+                zh: """
+
+                    \(summary.participants) 个主体 · \(summary.products) 个产品 · \(summary.orders) 笔订单 · \(summary.refusals) 次拒绝 · \
+                    \(summary.refunds) 笔退款 · 结算 \(settled) 元 · \(summary.journalRecords) 条记录
+
+                    接着看看:
+                      hexi search 客流 --exchange \(summary.exchange)
+                      hexi order list --exchange \(summary.exchange)
+                      hexi ledger --exchange \(summary.exchange)
+                      hexi verify \(summary.exchange)/receipt.json --key \(summary.exchange)/log.vkey
+                      hexi doctor --exchange \(summary.exchange)
+                    """,
+                en: """
+
+                    \(summary.participants) participants · \(summary.products) products · \(summary.orders) orders · \
+                    \(summary.refusals) refusals · \(summary.refunds) refund · CNY \(settled) settled · \(summary.journalRecords) records
+
+                    Look further:
+                      hexi search 客流 --exchange \(summary.exchange)
+                      hexi order list --exchange \(summary.exchange)
+                      hexi ledger --exchange \(summary.exchange)
+                      hexi verify \(summary.exchange)/receipt.json --key \(summary.exchange)/log.vkey
+                      hexi doctor --exchange \(summary.exchange)
+                    """))
+    }
+
+    /// A folder name that is not taken.
+    private static func freshFolder() -> String {
+        let names = sequence(first: 1) { $0 + 1 }.lazy.map { $0 == 1 ? "hexi-demo" : "hexi-demo-\($0)" }
+        return names.first { !FileManager.default.fileExists(atPath: $0) } ?? "hexi-demo"
+    }
+}

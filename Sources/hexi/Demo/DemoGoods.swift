@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeKernel
+import ExchangeModel
+import Foundation
+import SectorKit
+
+/// What is put on offer in the demonstration: each sample of the sector with its price, its declarations and its appraisal.
+struct DemoGoods {
+    let kind: ProductKind.ID
+    let owner: Owner
+    let form: ProductForm
+    let price: PriceModel
+    let declared: Facts
+    var acquisition = DataResource.Acquisition.own
+    var licence: String?
+    var appraisal: (model: String, inputs: ValuationInputs)?
+
+    enum Owner {
+        case scenicArea, dealer
+    }
+
+    /// One for each sample of culture and tourism.
+    static let all: [DemoGoods] = [
+        DemoGoods(
+            kind: "CT-P1", owner: .scenicArea, form: .dataset, price: .subscription(monthly: .fen(1_200_000)), declared: [:],
+            appraisal: (
+                "ct.seasonal-income",
+                ValuationInputs([
+                    "annual-fee": [1_200_000], "month": [8],
+                    "monthly-visits": [12, 18, 18, 27, 39, 36, 54, 60, 36, 42, 9, 9].map { $0 * 10_000 },
+                ])
+            )),
+        DemoGoods(
+            kind: "CT-P2", owner: .dealer, form: .dataset, price: .fixed(price: .fen(3_600_000)),
+            declared: ["imageRight": "licensed", "imageLicence": "IMG-2026-017"],
+            appraisal: (
+                "ct.rebuild-cost",
+                ValuationInputs([
+                    "rebuild-cost": [1_500_000], "profit-rate": [Decimal(1, decimals: 1)], "obsolescence": [Decimal(2, decimals: 1)],
+                ])
+            )),
+        DemoGoods(
+            kind: "CT-P3", owner: .dealer, form: .dataset, price: .fixed(price: .fen(880_000)),
+            declared: [
+                "placesUnopenedSites": true, "coordinatePrecision": .number(0.1), "coordinateSystem": "CGCS2000",
+            ]),
+        DemoGoods(
+            kind: "CT-P4", owner: .scenicArea, form: .computeOnly,
+            price: .tiered(tiers: [
+                .init(after: 0, unitPrice: .fen(200)), .init(after: 1_000, unitPrice: .fen(150)),
+                .init(after: 10_000, unitPrice: .fen(80)),
+            ]),
+            declared: ["ageBands": ["14-17", "18-35", "36-59", "60+"], "separateConsent": "CONSENT-2026-03"]),
+        DemoGoods(
+            kind: "CT-P5", owner: .dealer, form: .dataset, price: .publicBenefit(currency: .cny), declared: [:],
+            acquisition: .open, licence: "MIT"),
+        DemoGoods(
+            kind: "CT-P6", owner: .dealer, form: .dataset, price: .publicBenefit(currency: .cny),
+            declared: ["coordinateSystem": "CGCS2000", "coordinatePrecision": .number(0.01)], acquisition: .open,
+            licence: "MIT"),
+    ]
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
+import ExchangeIdentifiers
+import ExchangeKernel
+import ExchangeModel
+import Foundation
+
+/// A product on offer in the demonstration.
+struct DemoOffer {
+    let kind: String
+    let product: ExchangeID
+    let title: Text
+    let seller: ExchangeID
+    let file: StoredFile
+}
+
+extension DemoStage {
+    /// Trades at each price model; one delivery is rejected and refunded, one is accepted by the passing of time.
+    func trade(_ offers: [DemoOffer], by buyer: ExchangeID, _ path: String) async throws {
+        func offer(_ kind: String) throws -> DemoOffer {
+            guard let offer = offers.first(where: { $0.kind == kind }) else {
+                throw Fault.demoFailed(Text(zh: "缺少产品 \(kind)", en: "there is no \(kind)"))
+            }
+            return offer
+        }
+        let downloads = path + "/downloads"
+        try FileManager.default.createDirectory(atPath: downloads, withIntermediateDirectories: true)
+        let (flow, catalog, sites, bookings) = (try offer("CT-P1"), try offer("CT-P2"), try offer("CT-P3"), try offer("CT-P4"))
+
+        act(Text(zh: "入金与交易:订阅、固定价、阶梯计价", en: "Deposit and trade: subscription, fixed price, tiers"))
+        let deposit = RecordDeposit(participant: buyer, amount: .fen(20_000_000), bankReference: "BANK-IN-0001")
+        try await submit(.escrow(.deposit(deposit)))
+        tell(Text(zh: "✓ 存管银行到账 200,000.00 元", en: "✓ CNY 200,000.00 arrived at the custody bank"))
+
+        let months = try await order(
+            flow.product, flow.title, quantity: 3, by: buyer, from: flow.seller, file: flow.file)
+        try await accept(months, by: buyer, into: downloads)
+
+        let licence = try await order(
+            catalog.product, catalog.title, quoted: true, by: buyer, from: catalog.seller, file: catalog.file)
+        try await useUp(licence, by: buyer)
+        try await accept(licence, into: downloads, by: buyer)
+
+        let queries = try await order(
+            bookings.product, bookings.title, quantity: 12_000, by: buyer, from: bookings.seller, file: bookings.file)
+        tell(Text(zh: "  买方未表态,等待验收期满", en: "  the buyer says nothing; the time for inspection runs"))
+
+        let rejected = try await order(sites.product, sites.title, by: buyer, from: sites.seller, file: sites.file)
+        let reject = RejectDelivery(order: rejected, reason: "坐标精度不符合研究需要")
+        try await submit(.delivery(.reject(reject)), as: buyer)
+        tell(Text(zh: "✗ \(rejected) 拒收,全额退回", en: "✗ \(rejected) is rejected, all of the money goes back"))
+
+        clock.advance(days: 8)
+        act(Text(zh: "验收期满", en: "The time for inspection is over"))
+        let completed = try await open.exchange.read { $0.trading.orders[queries] == nil }
+        guard completed else { throw Fault.demoFailed(Text(zh: "自动验收", en: "acceptance by time")) }
+        tell(Text(zh: "✓ \(queries) 视为验收,款项自动分账", en: "✓ \(queries) counts as accepted, its money is divided"))
+    }
+
+    /// Takes the uses that a licence allows; the next one is refused.
+    private func useUp(_ order: ExchangeID, by buyer: ExchangeID) async throws {
+        let id = ExchangeID(region: order.region, kind: .contract, serial: order.serial)
+        let use = Command.trading(.use(UseLicence(contract: id, purpose: "industry")))
+        // One use is left for the download.
+        let uses = try await open.exchange.read { $0.trading.contracts[id]?.uses ?? 0 }
+        for _ in 1..<max(uses, 2) { try await submit(use, as: buyer) }
+    }
+
+    private func accept(_ order: ExchangeID, into folder: String, by buyer: ExchangeID) async throws {
+        let path = "\(folder)/\(order).csv"
+        _ = try await open.fetch(order, purpose: "industry", to: path, as: open.principal(for: buyer))
+        let contract = ExchangeID(region: order.region, kind: .contract, serial: order.serial)
+        try await mustRefuse(
+            Text(zh: "用完次数后再用一次", en: "One use more than the licence allows"),
+            .trading(.use(UseLicence(contract: contract, purpose: "industry"))), as: buyer)
+        try await submit(.delivery(.accept(AcceptDelivery(order: order))), as: buyer)
+        tell(Text(zh: "  下载并验收 → \(path)", en: "  fetched and accepted → \(path)"))
+    }
+
+    /// Settles, closes yesterday's books, and verifies everything.
+    func close(_ path: String) async throws -> DemoSummary {
+        act(Text(zh: "结算与日终", en: "Settlement and day close"))
+        try await settle()
+        let yesterday = clock.now.date.adding(days: -1)
+        try await submit(.clearing(.closeDay(ExchangeKernel.CloseDay(day: yesterday))))
+        tell(Text(zh: "✓ \(yesterday) 日终平衡", en: "✓ the books of \(yesterday) are closed in balance"))
+        try await showMoney()
+        act(Text(zh: "核验", en: "Verification"))
+        return try await verify(receiptAt: path + "/receipt.json", evidenceAt: path + "/evidence")
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ArgumentParser
+public import ExchangeEngine
+public import ExchangeIdentifiers
+public import ExchangeKernel
+public import ExchangeModel
+public import SectorKit
+
+// How the words on a command line become the exchange's values.
+extension ExchangeID: ExpressibleByArgument {
+    public init?(argument: String) {
+        do { self = try ExchangeID(argument) } catch { return nil }
+    }
+}
+
+extension Region: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Digest: ExpressibleByArgument {
+    public init?(argument: String) { self.init(hex: argument) }
+}
+
+extension IdentifierScheme: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension OrderSummary.Status: ExpressibleByArgument {}
+extension Grade: ExpressibleByArgument {}
+extension DataRight: ExpressibleByArgument {}
+extension SourceClass: ExpressibleByArgument {}
+extension ProductForm: ExpressibleByArgument {}
+extension Participant.Kind: ExpressibleByArgument {}
+extension Participant.Role: ExpressibleByArgument {}
+extension DataResource.Acquisition: ExpressibleByArgument {}
+
+/// An amount in yuan, such as `1200` or `0.50`.
+struct Amount: ExpressibleByArgument {
+    let money: Money
+
+    init?(argument: String) {
+        do { money = try Money(decimal: argument, currency: .cny) } catch { return nil }
+    }
+}
+
+/// Two words joined by `=`, such as `annual-fee=1200`.
+struct Assignment: ExpressibleByArgument {
+    let name: String
+    let value: String
+
+    init?(argument: String) {
+        guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
+        name = String(argument[..<sign])
+        value = String(argument[argument.index(after: sign)...])
+    }
+}
