@@ -12,8 +12,14 @@ struct MappedTable: TableObserver {
     private(set) var keptCount = 0
     private(set) var leftOutCount = 0
     private(set) var refusal: Refusal?
+    private let passedOver: Set<Int>
+    private var rowNumber = 0
 
-    init(_ mapping: TableMapping) { self.mapping = mapping }
+    /// - Parameter passedOver: The rows of the mapped table that are not written, the first one being 0.
+    init(_ mapping: TableMapping, passingOver passedOver: Set<Int> = []) {
+        self.mapping = mapping
+        self.passedOver = passedOver
+    }
 
     mutating func header(_ labels: [String]) {
         positions = Dictionary(labels.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -27,6 +33,8 @@ struct MappedTable: TableObserver {
             leftOutCount += 1
             return
         }
+        defer { rowNumber += 1 }
+        guard !passedOver.contains(rowNumber) else { return }
         keptCount += 1
         write(mapping.columns.map { value($0.origin, cells[$0.origin.column] ?? "") })
     }

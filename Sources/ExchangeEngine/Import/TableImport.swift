@@ -31,6 +31,10 @@ public struct TableImport: Sendable {
         public let keptCount: Int
         /// How many rows the mapping's conditions left out.
         public let leftOutCount: Int
+        /// How many rows break the product kind's schema and were left out too.
+        public let invalidCount: Int
+        /// The first thing that was wrong with one of them.
+        public let firstProblem: String?
     }
 
     private static let documentLimit = 64 << 20
@@ -63,14 +67,32 @@ public struct TableImport: Sendable {
         return Candidate(schema: schema, rowCount: summary.rows, match: nil)
     }
 
-    /// Reads a file again and writes it in the form of the product kind that a match leads to.
+    /// Reads a file again and writes it in the form of the product kind that a match leads to. Rows that break its schema are left out.
     ///
-    /// - Throws: As ``candidate(_:)``; a refusal when a row cannot be written.
+    /// - Throws: As ``candidate(_:)``; `import.too-many-invalid` when more than a tenth of the rows would be left out so.
     public func map(_ path: String, as match: Match) throws -> Mapped {
-        var table = MappedTable(match.mapping)
+        let all = try table(path, match.mapping)
+        let sector = sectors.first { $0.manifest.id == match.sector }
+        let schema = try sector?.product(match.mapping.productKind)?.schema()
+        var validation = ValidationOptions()
+        validation.errorLimit = .max
+        let report = try TableValidator.validate(MemorySource(all.writer.bytes), against: schema, validation: validation)
+        // Rows are counted with the header as row 1.
+        let invalid = Set(report.errors.compactMap { $0.rowNumber.map { $0 - 2 } }.filter { $0 >= 0 })
+        guard report.errors.allSatisfy({ ($0.rowNumber ?? 0) > 1 }), invalid.count * 10 <= all.keptCount else {
+            throw Refusal.tooManyInvalid(invalid.count, of: all.keptCount, report.errors.first?.message ?? "")
+        }
+        let kept = invalid.isEmpty ? all : try table(path, match.mapping, passingOver: invalid)
+        return Mapped(
+            csv: kept.writer.bytes, keptCount: kept.keptCount, leftOutCount: kept.leftOutCount, invalidCount: invalid.count,
+            firstProblem: report.errors.first?.message)
+    }
+
+    private func table(_ path: String, _ mapping: TableMapping, passingOver: Set<Int> = []) throws -> MappedTable {
+        var table = MappedTable(mapping, passingOver: passingOver)
         _ = try read(path, into: &table)
         if let refusal = table.refusal { throw refusal }
-        return Mapped(csv: table.writer.bytes, keptCount: table.keptCount, leftOutCount: table.leftOutCount)
+        return table
     }
 
     /// A table whose columns have the names of a kind's fields maps without being told how.
@@ -91,5 +113,15 @@ public struct TableImport: Sendable {
         try file.drain { bytes.append(contentsOf: $0) }
         let csv = try JSONTable.csv(try JSONParser.parse(bytes))
         return try TableReader(source: MemorySource(csv)).read(into: &observer)
+    }
+}
+
+extension Refusal {
+    fileprivate static func tooManyInvalid(_ count: Int, of rows: Int, _ first: String) -> Refusal {
+        Refusal(
+            "import.too-many-invalid",
+            Text(
+                zh: "\(rows) 行中有 \(count) 行不符合产品种类的数据模式(首个问题:\(first))。请更正来源或映射。",
+                en: "\(count) of \(rows) rows break the product kind's schema (first: \(first)). Correct the source or the mapping."))
     }
 }

@@ -7,8 +7,8 @@ extension Refusal {
         Refusal(
             "compliance.denied",
             Text(
-                zh: "规则 \(finding.rule) 禁止:\(finding.sentence.zh)。\(reason.zh)",
-                en: "Rule \(finding.rule) denies it: \(finding.sentence.en). \(reason.en)"),
+                zh: "规则 \(finding.rule) 禁止:\(finding.said.zh)\(reason.zh)",
+                en: "Rule \(finding.rule) denies it: \(finding.said.en) \(reason.en)"),
             subject: finding.rule, citation: finding.citation)
     }
 
@@ -16,8 +16,8 @@ extension Refusal {
         Refusal(
             "compliance.masking-needed",
             Text(
-                zh: "规则 \(finding.rule) 要求先处理:\(finding.sentence.zh)。\(how.zh)",
-                en: "Rule \(finding.rule) asks for masking first: \(finding.sentence.en). \(how.en)"),
+                zh: "规则 \(finding.rule) 要求先处理:\(finding.said.zh)\(how.zh)",
+                en: "Rule \(finding.rule) asks for masking first: \(finding.said.en) \(how.en)"),
             subject: finding.rule, citation: finding.citation)
     }
 
@@ -25,8 +25,8 @@ extension Refusal {
         Refusal(
             "compliance.approval-needed",
             Text(
-                zh: "规则 \(finding.rule) 要求先获批准:\(finding.sentence.zh)。\(what.zh)",
-                en: "Rule \(finding.rule) asks for approval first: \(finding.sentence.en). \(what.en)"),
+                zh: "规则 \(finding.rule) 要求先获批准:\(finding.said.zh)\(what.zh)",
+                en: "Rule \(finding.rule) asks for approval first: \(finding.said.en) \(what.en)"),
             subject: finding.rule, citation: finding.citation)
     }
 
@@ -52,5 +52,14 @@ extension Refusal {
             "compliance.not-approved",
             Text(zh: "\(subject) 没有规则 \(rule) 的有效批准。", en: "\(subject) has no approval under rule \(rule) to take back."),
             subject: subject)
+    }
+}
+
+extension Judgement.Finding {
+    /// The rule's sentence, with a full stop whether or not the rule wrote one.
+    fileprivate var said: Text {
+        Text(
+            zh: sentence.zh.hasSuffix("。") ? sentence.zh : sentence.zh + "。",
+            en: sentence.en.hasSuffix(".") ? sentence.en : sentence.en + ".")
     }
 }

@@ -44,6 +44,12 @@ extension DemoStage {
                 Text(
                     zh: "  → \(mapping.productKind)(\(mapping.source.zh)):取 \(mapped.keptCount) 行,略去 \(mapped.leftOutCount) 行",
                     en: "  → \(mapping.productKind) (\(mapping.source.en)): \(mapped.keptCount) rows kept, \(mapped.leftOutCount) left out"))
+            if let problem = mapped.firstProblem {
+                tell(
+                    Text(
+                        zh: "    另有 \(mapped.invalidCount) 行不合模式,未取(\(problem))",
+                        en: "    \(mapped.invalidCount) more rows break the schema and are left out (\(problem))"))
+            }
             let known = DemoGoods.all.first { $0.kind == mapping.productKind }
             let goods = DemoGoods(
                 kind: mapping.productKind, owner: .dealer, form: .dataset, price: .publicBenefit(currency: .cny),
