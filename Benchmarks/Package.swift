@@ -14,14 +14,15 @@ let package = Package(
             name: "hexi-bench",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "CultureTourism", package: "hexi"),
                 .product(name: "ExchangeEngine", package: "hexi"),
                 .product(name: "ExchangeEvidence", package: "hexi"),
                 .product(name: "ExchangeIdentifiers", package: "hexi"),
                 .product(name: "ExchangeKernel", package: "hexi"),
                 .product(name: "ExchangeModel", package: "hexi"),
                 .product(name: "ExchangeSQLite", package: "hexi"),
+                .product(name: "ExchangeTesting", package: "hexi"),
                 .product(name: "SectorKit", package: "hexi"),
+                .product(name: "ExchangeLedger", package: "hexi"),
             ])
     ],
     swiftLanguageModes: [.v6]

@@ -51,7 +51,7 @@ public final class Exchange: Sendable {
         let rulebook = Rulebook(sectors: configuration.sectors)
         let inbox = Inbox<Submission>()
         let projector = try Projector(readModels, journal)
-        let committer = Committer(journal, projector) { inbox.wake() }
+        let committer = Committer(journal, projector)
         let snapshots = Snapshots(journal, every: configuration.recordsPerSnapshot, last: state.market.sequence)
         let exchange = Exchange(
             rulebook: rulebook, readModels: readModels, journal: journal, inbox: inbox, committer: committer,
@@ -117,7 +117,6 @@ public final class Exchange: Sendable {
     }
 
     private func writerEnded() {
-        committer.close()
         let waiters = closing.withLock { closing in
             closing.isClosed = true
             defer { closing.waiters = [] }

@@ -8,6 +8,12 @@ public struct StoredRecord: Sendable {
     public let record: Record
     /// Its bytes.
     public let bytes: [UInt8]
+
+    /// Pairs a record with its bytes.
+    public init(record: Record, bytes: [UInt8]) {
+        self.record = record
+        self.bytes = bytes
+    }
 }
 
 extension JournalBatch {

@@ -77,7 +77,7 @@ public final class MemoryReadModels: ReadModels {
             entry.sequence >= sequence
                 && (account.map { account in entry.entry.legs.contains { $0.account == account } } ?? true)
         }
-        return Array(touching.prefix(limit))
+        return Array(touching.prefix(limit)).wholeRecords(limit: limit)
     }
 
     /// The records with events about something, newest first.

@@ -29,6 +29,8 @@ public protocol ReadModels: AnyObject, Sendable, TileSource {
     func order(_ id: ExchangeID) throws(Fault) -> OrderSummary?
 
     /// The money entries that touch an account (all entries when `nil`), in order, from a sequence number on, at most so many.
+    ///
+    /// A record's entries come together: the next page begins after the last one's sequence number.
     func entries(of account: AccountID?, from sequence: UInt64, limit: Int) throws(Fault) -> [DatedEntry]
 
     /// The records with events about something, newest first, at most so many.

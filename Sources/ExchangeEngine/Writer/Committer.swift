@@ -1,55 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
+import Dispatch
 import ExchangeKernel
 import ExchangeModel
 import Synchronization
 
 /// The thread that makes batches durable, one after another, and tells the callers.
 ///
-/// While it waits for the disk the writer decides the next batch: that is all the group commit there is, and it needs no timer.
+/// While it waits for the disk the writer decides what comes next; whatever is decided by then is the next batch. That is all the group
+/// commit there is, and it needs no timer.
 final class Committer: Sendable {
     /// Records to make durable together, and the answers that wait for them.
     struct Job: Sendable {
         var records: [StoredRecord] = []
         var bytes: [UInt8] = []
         var replies: [Reply] = []
+
+        var isEmpty: Bool { replies.isEmpty && records.isEmpty }
+
+        mutating func append(_ other: Job) {
+            records += other.records
+            bytes += other.bytes
+            replies += other.replies
+        }
     }
+
+    private struct State {
+        var waiting = Job()
+        var isResting = true
+        var isWriterWaiting = false
+        var isClosed = false
+    }
+
+    /// The most bytes of records that wait while a batch is being committed.
+    private static let byteLimit = 4 << 20
 
     private let journal: any Journal
-    private let inbox = Inbox<Job>()
-    private let isBusy = Atomic(false)
-    private let fault = Mutex<Fault?>(nil)
     private let projector: Projector
-    private let whenIdle: @Sendable () -> Void
+    private let state = Mutex(State())
+    private let work = DispatchSemaphore(value: 0)
+    private let room = DispatchSemaphore(value: 0)
+    private let ended = DispatchSemaphore(value: 0)
+    private let fault = Mutex<Fault?>(nil)
+    private let durable = Atomic<UInt64>(0)
 
-    /// - Parameter whenIdle: Called on the committer's thread each time it can take another job.
-    init(_ journal: any Journal, _ projector: Projector, whenIdle: @escaping @Sendable () -> Void) {
+    init(_ journal: any Journal, _ projector: Projector) {
         self.journal = journal
         self.projector = projector
-        self.whenIdle = whenIdle
     }
-
-    /// Whether it can take a job.
-    var isIdle: Bool { !isBusy.load(ordering: .acquiring) }
 
     /// What broke, if anything did. Nothing is committed afterwards.
     var failure: Fault? { fault.withLock { $0 } }
 
-    /// Takes a job. Only the writer calls this, and only when the committer is idle.
-    func take(_ job: Job) {
-        isBusy.store(true, ordering: .releasing)
-        guard inbox.put(job) else { return job.replies.forEach { $0.fail(Fault.stopped) } }
+    /// The last record that was made durable since the exchange was opened; 0 before the first.
+    var lastDurable: UInt64 { durable.load(ordering: .acquiring) }
+
+    /// Takes what was decided. Only the writer calls this. It returns at once, unless too much is waiting already.
+    func take(_ job: consuming Job) {
+        let (isResting, isFull) = state.withLock { state in
+            if state.waiting.isEmpty { state.waiting = job } else { state.waiting.append(job) }
+            defer { state.isResting = false }
+            let isFull = state.waiting.bytes.count > Self.byteLimit
+            state.isWriterWaiting = isFull
+            return (state.isResting, isFull)
+        }
+        if isResting { work.signal() }
+        if isFull { room.wait() }
     }
 
-    func close() { inbox.close() }
+    /// Waits until everything is committed and the thread has ended.
+    func close() {
+        state.withLock { $0.isClosed = true }
+        work.signal()
+        ended.wait()
+    }
 
     /// The thread's life.
     func run() {
-        while let jobs = inbox.take() {
-            if jobs.isEmpty { inbox.wait() }
-            for job in jobs {
+        defer { ended.signal() }
+        while true {
+            let (job, isClosed) = state.withLock { state in
+                var job = Job()
+                swap(&job, &state.waiting)
+                state.isResting = job.isEmpty
+                if state.isWriterWaiting { room.signal() }
+                state.isWriterWaiting = false
+                return (job, state.isClosed)
+            }
+            if !job.isEmpty {
                 commit(job)
-                isBusy.store(false, ordering: .releasing)
-                whenIdle()
+            } else if isClosed {
+                return
+            } else {
+                work.wait()
             }
         }
     }
@@ -57,8 +99,9 @@ final class Committer: Sendable {
     private func commit(_ job: Job) {
         do throws(Fault) {
             if let failure { throw failure }
-            if let first = job.records.first?.record.sequence {
+            if let first = job.records.first?.record.sequence, let last = job.records.last?.record.sequence {
                 try journal.append(JournalBatch(first: first, count: job.records.count, bytes: job.bytes))
+                durable.store(last, ordering: .releasing)
                 projector.offer(job.records)
             }
             for reply in job.replies { reply.deliver() }

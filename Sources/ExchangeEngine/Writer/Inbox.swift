@@ -35,11 +35,8 @@ final class Inbox<Element: Sendable>: Sendable {
         }
     }
 
-    /// Waits until something was put in, the inbox was closed, or someone called ``wake()``. It may return for nothing.
+    /// Waits until something was put in or the inbox was closed. It may return for nothing.
     func wait() { signal.wait() }
-
-    /// Wakes the thread that waits.
-    func wake() { signal.signal() }
 
     /// Lets nothing in any more. What is in can still be taken.
     func close() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeEvidence
-import ExchangeEvidence
 import ExchangeKernel
 import ExchangeModel
 
@@ -8,10 +7,10 @@ import ExchangeModel
 ///
 /// Its state runs ahead of the disk by the batch in flight. Every answer, refusals included, waits until what it rests on is durable.
 final class Writer {
-    /// The most bytes of records in one batch.
-    private static let batchByteLimit = 4 << 20
-    /// How many answers may wait before a batch is handed over in the middle of a drain.
-    private static let batchReplyLimit = 64
+    /// How many answers are handed over together in the middle of a drain.
+    private static let handOverCount = 64
+    /// How many records are remembered before those that are durable by now are forgotten.
+    private static let unsettledLimit = 4_096
 
     private let inbox: Inbox<Submission>
     private let committer: Committer
@@ -22,8 +21,8 @@ final class Writer {
     private var job = Committer.Job()
     private var recordWriter = CBORWriter(capacity: 4_096)
     private var commandWriter = CBORWriter(capacity: 1_024)
-    // Records of the batch being committed, whose commands may be repeated before the journal can be asked.
-    private var inFlight: [StoredRecord] = []
+    // Records that may not be durable yet, whose commands may be repeated before the journal can be asked.
+    private var unsettled: [StoredRecord] = []
     private let journal: any Journal
 
     init(
@@ -39,36 +38,36 @@ final class Writer {
         self.rulebook = rulebook
     }
 
-    /// The thread's life. It returns once the inbox is closed, everything in it is answered, and the state is kept.
+    /// The thread's life. It returns once the inbox is closed, everything in it is durable and answered, and the state is kept.
     func run() {
         while let submissions = inbox.take() {
-            if submissions.isEmpty, !handOver() { inbox.wait() }
-            if !submissions.isEmpty { passTime() }
+            guard !submissions.isEmpty else {
+                inbox.wait()
+                continue
+            }
+            passTime()
             for submission in submissions {
                 answer(submission)
-                if job.replies.count >= Self.batchReplyLimit { handOver() }
+                if job.replies.count >= Self.handOverCount { handOver() }
             }
             handOver()
         }
-        while !job.replies.isEmpty || !job.records.isEmpty || !committer.isIdle {
-            if !handOver() { inbox.wait() }
-        }
+        committer.close()
         snapshots.keepLast(state, isSound: committer.failure == nil)
     }
 
-    /// Gives what was decided to the committer if it is idle. Returns whether it did.
-    @discardableResult
-    private func handOver() -> Bool {
-        guard committer.isIdle, !job.replies.isEmpty || !job.records.isEmpty else {
-            if job.bytes.count > Self.batchByteLimit { inbox.wait() }
-            return false
+    /// Gives what was decided to the committer.
+    private func handOver() {
+        guard !job.isEmpty else { return }
+        if unsettled.count > Self.unsettledLimit {
+            let durable = committer.lastDurable
+            unsettled.removeFirst(unsettled.prefix { $0.record.sequence <= durable }.count)
         }
-        inFlight = job.records
+        unsettled += job.records
         var next = Committer.Job()
         swap(&next, &job)
         committer.take(next)
         snapshots.keepIfDue(state)
-        return true
     }
 
     private func answer(_ submission: Submission) {
@@ -122,7 +121,7 @@ final class Writer {
     }
 
     private func record(_ sequence: UInt64) throws(Fault) -> Record? {
-        for records in [job.records, inFlight] {
+        for records in [job.records, unsettled] {
             if let first = records.first?.record.sequence, sequence >= first, sequence - first < records.count {
                 return records[Int(sequence - first)].record
             }

@@ -5,10 +5,10 @@ import ExchangeIdentifiers
 import ExchangeModel
 import GRDB
 
-/// Rows of the table of orders. What changes is in columns; the rest is the summary as it was when the order was placed.
+/// Rows of the table of orders.
 enum OrderRow {
     static func fetch(_ id: ExchangeID, _ db: Database) throws -> OrderSummary? {
-        try Row.fetchOne(db, sql: "SELECT status, changed, bytes FROM orders WHERE serial = ?", arguments: [Int64(id.serial)])
+        try Row.fetchOne(db, sql: "SELECT * FROM orders WHERE serial = ?", arguments: [Int64(id.serial)])
             .map(summary)
     }
 
@@ -26,16 +26,32 @@ enum OrderRow {
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         arguments += [query.limit]
         return try Row.fetchAll(
-            db, sql: "SELECT status, changed, bytes FROM orders \(condition) ORDER BY serial DESC LIMIT ?",
+            db, sql: "SELECT * FROM orders \(condition) ORDER BY serial DESC LIMIT ?",
             arguments: arguments
         ).map(summary)
     }
 
+    static func insert(_ order: OrderSummary, _ db: Database) throws {
+        let insert = try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        try insert.execute(arguments: [
+            Int64(order.id.serial), Int64(order.id.region.code), Int64(order.product.serial), Int64(order.buyer.serial),
+            Int64(order.seller.serial), order.price.minorUnits, order.price.currency.code, order.purpose,
+            order.status.rawValue, order.placed.milliseconds, order.changed.milliseconds, Int64(order.sequence),
+        ])
+    }
+
     private static func summary(_ row: Row) throws -> OrderSummary {
-        let bytes: Data = row["bytes"]
-        var summary = try CBORDecoder().decode(OrderSummary.self, from: Array(bytes))
-        summary.status = OrderSummary.Status(rawValue: row["status"]) ?? summary.status
-        summary.changed = Instant(milliseconds: row["changed"])
-        return summary
+        guard let region = Region(code: row["region"]), let currency = Currency(code: row["currency"]),
+            let status = OrderSummary.Status(rawValue: row["status"])
+        else { throw DatabaseError(message: "a row of the table of orders cannot be read") }
+        func id(_ kind: ExchangeID.Kind, _ column: String) -> ExchangeID {
+            ExchangeID(region: region, kind: kind, serial: UInt64(row[column] as Int64))
+        }
+        return OrderSummary(
+            id: id(.order, "serial"), product: id(.product, "product"), buyer: id(.participant, "buyer"),
+            seller: id(.participant, "seller"), price: Money(minorUnits: row["price"], currency: currency),
+            purpose: row["purpose"], status: status, placed: Instant(milliseconds: row["placed"]),
+            changed: Instant(milliseconds: row["changed"]), sequence: UInt64(row["sequence"] as Int64))
     }
 }

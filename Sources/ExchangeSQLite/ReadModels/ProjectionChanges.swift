@@ -48,14 +48,7 @@ struct ProjectionChanges {
     }
 
     private func writeOrders(to db: Database) throws {
-        let insert = try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO orders (serial, buyer, seller, status, changed, bytes) VALUES (?, ?, ?, ?, ?, ?)")
-        for order in placed.values.sorted(by: { $0.id < $1.id }) {
-            try insert.execute(arguments: [
-                Int64(order.id.serial), Int64(order.buyer.serial), Int64(order.seller.serial), order.status.rawValue,
-                order.changed.milliseconds, Data(try CBOREncoder().encode(order)),
-            ])
-        }
+        for order in placed.values.sorted(by: { $0.id < $1.id }) { try OrderRow.insert(order, db) }
         let update = try db.cachedStatement(sql: "UPDATE orders SET status = ?, changed = ? WHERE serial = ?")
         for (id, change) in moved.sorted(by: { $0.key < $1.key }) {
             try update.execute(arguments: [change.status.rawValue, change.at.milliseconds, Int64(id.serial)])
@@ -63,17 +56,26 @@ struct ProjectionChanges {
     }
 
     private func writeEntries(to db: Database) throws {
-        let insert = try db.cachedStatement(sql: "INSERT OR REPLACE INTO entry (sequence, slot, bytes) VALUES (?, ?, ?)")
+        let insert = try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO entry (sequence, slot, instant, bytes) VALUES (?, ?, ?, ?)")
         let index = try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO account_entry (account, sequence, slot) VALUES (?, ?, ?)")
+            sql: "INSERT OR REPLACE INTO account_entry (owner, kind, currency, sequence, slot) VALUES (?, ?, ?, ?, ?)")
+        var writer = CBORWriter(capacity: 1_024)
         var slot = 0
         var last: UInt64 = 0
         for entry in entries {
             slot = entry.sequence == last ? slot + 1 : 0
             last = entry.sequence
-            try insert.execute(arguments: [Int64(entry.sequence), slot, Data(try CBOREncoder().encode(entry))])
-            for account in Set(entry.entry.legs.map(\.account)).sorted() {
-                try index.execute(arguments: [account.text, Int64(entry.sequence), slot])
+            let sequence = Int64(entry.sequence)
+            writer.removeAll()
+            entry.entry.write(to: &writer)
+            try insert.execute(arguments: [sequence, slot, entry.instant.milliseconds, Data(writer.bytes)])
+            var accounts: [AccountID] = []
+            for leg in entry.entry.legs where !accounts.contains(leg.account) { accounts.append(leg.account) }
+            for account in accounts {
+                try index.execute(arguments: [
+                    Int64(account.owner), Int64(account.kind.rawValue), account.currency.code, sequence, slot,
+                ])
             }
         }
     }

@@ -14,16 +14,17 @@ enum ReadModelSchema {
                         serial INTEGER PRIMARY KEY, sector TEXT NOT NULL, grade TEXT, status TEXT NOT NULL, bytes BLOB NOT NULL);
                     CREATE VIRTUAL TABLE product_words USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 0');
                     CREATE TABLE orders (
-                        serial INTEGER PRIMARY KEY, buyer INTEGER NOT NULL, seller INTEGER NOT NULL, status TEXT NOT NULL,
-                        changed INTEGER NOT NULL, bytes BLOB NOT NULL);
+                        serial INTEGER PRIMARY KEY, region INTEGER NOT NULL, product INTEGER NOT NULL, buyer INTEGER NOT NULL,
+                        seller INTEGER NOT NULL, price INTEGER NOT NULL, currency TEXT NOT NULL, purpose TEXT NOT NULL,
+                        status TEXT NOT NULL, placed INTEGER NOT NULL, changed INTEGER NOT NULL, sequence INTEGER NOT NULL);
                     CREATE INDEX orders_by_buyer ON orders (buyer);
                     CREATE INDEX orders_by_seller ON orders (seller);
                     CREATE TABLE entry (
-                        sequence INTEGER NOT NULL, slot INTEGER NOT NULL, bytes BLOB NOT NULL,
+                        sequence INTEGER NOT NULL, slot INTEGER NOT NULL, instant INTEGER NOT NULL, bytes BLOB NOT NULL,
                         PRIMARY KEY (sequence, slot)) WITHOUT ROWID;
                     CREATE TABLE account_entry (
-                        account TEXT NOT NULL, sequence INTEGER NOT NULL, slot INTEGER NOT NULL,
-                        PRIMARY KEY (account, sequence, slot)) WITHOUT ROWID;
+                        owner INTEGER NOT NULL, kind INTEGER NOT NULL, currency TEXT NOT NULL, sequence INTEGER NOT NULL,
+                        slot INTEGER NOT NULL, PRIMARY KEY (owner, kind, currency, sequence, slot)) WITHOUT ROWID;
                     CREATE TABLE subject (
                         kind INTEGER NOT NULL, serial INTEGER NOT NULL, sequence INTEGER NOT NULL,
                         PRIMARY KEY (kind, serial, sequence)) WITHOUT ROWID;

@@ -82,22 +82,7 @@ public final class SQLiteReadModels: ReadModels {
 
     /// The money entries that touch an account, in order.
     public func entries(of account: AccountID?, from sequence: UInt64, limit: Int) throws(Fault) -> [DatedEntry] {
-        try reading { db in
-            let rows =
-                if let account {
-                    try Data.fetchAll(
-                        db,
-                        sql: """
-                            SELECT bytes FROM entry JOIN account_entry USING (sequence, slot)
-                            WHERE account = ? AND sequence >= ? ORDER BY sequence, slot LIMIT ?
-                            """, arguments: [account.text, Int64(clamping: sequence), limit])
-                } else {
-                    try Data.fetchAll(
-                        db, sql: "SELECT bytes FROM entry WHERE sequence >= ? ORDER BY sequence, slot LIMIT ?",
-                        arguments: [Int64(clamping: sequence), limit])
-                }
-            return try rows.map { try CBORDecoder().decode(DatedEntry.self, from: Array($0)) }
-        }
+        try reading { try EntryRow.fetch(account, from: Int64(clamping: sequence), limit: limit, $0) }
     }
 
     /// The records with events about something, newest first.
