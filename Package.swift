@@ -81,6 +81,22 @@ let package = Package(
                 "ExchangeTesting", "ExchangeEngine", "ExchangeSQLite", "ExchangeKernel", "ExchangeLedger", "ExchangeEvidence",
                 "ExchangeIdentifiers", "ExchangeModel", "SectorKit",
             ]),
+        .testTarget(
+            name: "ExchangeSQLiteTests",
+            dependencies: [
+                "ExchangeSQLite", "ExchangeTesting", "ExchangeEngine", "ExchangeKernel", "ExchangeLedger",
+                "ExchangeIdentifiers", "ExchangeModel", grdb,
+            ]),
+        .testTarget(
+            name: "ExchangeKernelTests",
+            dependencies: [
+                "ExchangeTesting", "ExchangeKernel", "ExchangeLedger", "ExchangeIdentifiers", "ExchangeModel", "SectorKit",
+            ]),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["ExchangeTesting", "ExchangeEngine", "ExchangeKernel", "ExchangeModel"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["hexi"]),
+        .testTarget(name: "HouseRulesTests"),
         .testTarget(name: "ExchangeModelTests", dependencies: ["ExchangeModel"]),
         .testTarget(name: "ExchangeIdentifiersTests", dependencies: ["ExchangeIdentifiers", "ExchangeModel"]),
         .testTarget(name: "TableSchemaTests", dependencies: ["TableSchema", "ExchangeModel", "ExchangeIdentifiers"]),

@@ -33,13 +33,14 @@ public struct DeadlineQueue: Sendable, Equatable, Codable {
     /// The earliest deadline.
     public var first: Deadline? { heap.first }
 
-    /// The deadlines that have come, earliest first, at most so many of them.
+    /// The deadlines that have come, earliest first and each once, at most so many of them.
     public func due(at now: Instant, limit: Int) -> [Deadline] {
         var due: [Deadline] = []
         // The next earliest is always a child of one already taken, or the root.
         var candidates = heap.isEmpty ? [] : [0]
         while due.count < limit, let next = candidates.min(by: { heap[$0] < heap[$1] }), heap[next].instant <= now {
-            due.append(heap[next])
+            // A deadline set anew to the same instant is in the heap twice, next to each other in order.
+            if due.last != heap[next] { due.append(heap[next]) }
             candidates.removeAll { $0 == next }
             candidates += [2 * next + 1, 2 * next + 2].filter { $0 < heap.count }
         }

@@ -66,7 +66,7 @@ public struct PassTime: NamedPayload {
     /// `venue.pass-time`
     public static let name = "venue.pass-time"
     /// How many deadlines one command may settle, so that its record stays small.
-    public static let limit = 100
+    public static let limit = 50
 
     /// Asks for the deadlines that have come.
     public init() {}

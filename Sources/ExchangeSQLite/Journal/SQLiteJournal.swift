@@ -174,6 +174,14 @@ public final class SQLiteJournal: Journal {
         try reading { try String.fetchAll($0, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" } }
     }
 
+    /// Lets the file grow to so many pages only, so that a test can see what a full disk does.
+    package func limitPages(to count: Int) throws {
+        try pool.writeWithoutTransaction { db in
+            // The setting is per connection, and an append goes through this one.
+            _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(count)")
+        }
+    }
+
     private func reading<Value>(_ body: (Database) throws -> Value) throws(Fault) -> Value {
         do {
             return try pool.read(body)

@@ -102,10 +102,12 @@ struct Evidence: AsyncParsableCommand {
         func run(on open: OpenExchange, _ console: Console) async throws {
             let signed = try await open.exportEvidence(to: to, console)
             console.answer(["folder": to, "checkpoint": signed.text])
+            let size = signed.checkpoint.size
+            let check = "hexi evidence check \(to) --key \(open.folder.verifierKey)"
             console.say(
                 Text(
-                    zh: "✓ \(signed.checkpoint.size) 条记录已导出到 \(to)\n  验证:hexi evidence check \(to) --key \(open.folder.verifierKey)",
-                    en: "✓ \(signed.checkpoint.size) records are in \(to)\n  Check them with: hexi evidence check \(to) --key \(open.folder.verifierKey)"))
+                    zh: "✓ \(size) 条记录已导出到 \(to)\n  验证:\(check)",
+                    en: "✓ \(size) records are in \(to)\n  Check them with: \(check)"))
         }
     }
 

@@ -70,7 +70,8 @@ extension Tables {
             if let anonymity = found.anonymity {
                 console.say(
                     Text(
-                        zh: "k-匿名:k = \(anonymity.k),\(anonymity.classCount) 类", en: "k-anonymity: k = \(anonymity.k), \(anonymity.classCount) classes"))
+                        zh: "k-匿名:k = \(anonymity.k),\(anonymity.classCount) 类",
+                        en: "k-anonymity: k = \(anonymity.k), \(anonymity.classCount) classes"))
             }
             for finding in outcome.findings {
                 console.say(

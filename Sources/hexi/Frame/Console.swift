@@ -36,6 +36,9 @@ struct Console: Sendable {
         if isJSON { print(JSON.text(value)) }
     }
 
+    /// Tells at once of one thing done among many: it is durable by now.
+    func acknowledge(_ name: String) { FileHandle.standardOutput.write(Data("ok \(name)\n".utf8)) }
+
     /// Says something on standard error.
     func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+
+@Suite struct CommandTests {
+    @Test func `identifiers are checked line by line`() throws {
+        let checked = try Program.run(
+            "id", "check", "--scheme", "uscc", input: "91620900MADEM00111\n91620900MADEM00112\n\n")
+        #expect(checked.code == 1)
+        let lines = checked.output.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[0] == "ok" && lines[1].hasPrefix("bad\t") && lines[2].hasPrefix("bad\t"))
+        #expect(try Program.run("id", "check", "--scheme", "cas", input: "7732-18-5\n").code == 0)
+    }
+
+    @Test func `a table is validated, and the report has the shape of frictionless`() throws {
+        let scratch = try Scratch()
+        let schema = try scratch.file(
+            "schema.json", #"{"fields": [{"name": "id", "type": "integer"}, {"name": "day", "type": "date"}]}"#)
+        let good = try scratch.file("good.csv", "id,day\n1,2026-01-01\n")
+        let bad = try scratch.file("bad.csv", "id,day\nx,2026-01-01\n2,2026-13-01\n")
+        #expect(try Program.run("table", "validate", good, "--schema", schema).code == 0)
+        let report = try Program.run("table", "validate", bad, "--schema", schema, "--json")
+        #expect(report.code == 1)
+        let json = try Program.json(report)
+        #expect(json["valid"] as? Bool == false)
+        let tasks = json["tasks"] as? [[String: Any]]
+        let errors = tasks?.first?["errors"] as? [[String: Any]]
+        #expect(errors?.map { $0["type"] as? String } == ["type-error", "type-error"])
+        #expect(errors?.map { $0["rowNumber"] as? Int } == [2, 3])
+        #expect(try Program.run("table", "profile", good, "--json").code == 0)
+        #expect(try Program.run("table", "infer", good).output.contains("\"date\""))
+    }
+
+    @Test func `an exchange is founded, refuses in two languages, and keeps a key's promise`() throws {
+        let scratch = try Scratch()
+        let folder = scratch.path + "/exchange"
+        let founded = try Program.run(
+            "init", "--region", "620900", "--operator-code", "91620900MADEM00111", "--exchange", folder)
+        #expect(founded.code == 0, "\(founded.complaint)")
+        #expect(
+            try Program.run("init", "--region", "620900", "--operator-code", "91620900MADEM00111", "--exchange", folder).code
+                == 1)
+        let apply = ["participant", "apply", "--name", "甲", "--code", "91620982MADEMA027M", "--role", "seller"]
+        func submit(_ key: String, _ language: String = "en_US.UTF-8") throws -> Program.Outcome {
+            try Program.run(
+                apply[0], apply[1], apply[2], apply[3], apply[4], apply[5], apply[6], apply[7], "--key", key, "--exchange",
+                folder, "--json", language: language)
+        }
+        let first = try Program.json(try submit("once"))
+        let second = try Program.json(try submit("once"))
+        #expect(first["isRepeat"] as? Bool == false && second["isRepeat"] as? Bool == true)
+        #expect(first["sequence"] as? Int == second["sequence"] as? Int)
+        let taken = try submit("twice")
+        #expect(taken.code == 1 && taken.complaint.contains("participants.code-taken"))
+        #expect(taken.complaint.contains("\"zh\"") && taken.complaint.contains("\"en\""))
+        #expect(try Program.run("participant", "list", "--exchange", scratch.path).code == 78)
+        #expect(try Program.run("participant", "nonsense", "x").code == 64)
+    }
+
+    @Test func `a person's information is sealed, and gone once erased`() throws {
+        let scratch = try Scratch()
+        let folder = scratch.path + "/exchange"
+        _ = try Program.run("init", "--region", "620900", "--operator-code", "91620900MADEM00111", "--exchange", folder)
+        let applied = try Program.run(
+            "participant", "apply", "--name", "化名甲", "--kind", "naturalPerson", "--role", "buyer", "--personal",
+            "name=张三(示例)", "--exchange", folder, "--json")
+        let id = try #require(try Program.json(applied)["subject"] as? String)
+        #expect(try Program.run("participant", "reveal", id, "--exchange", folder).output.contains("张三"))
+        let journal = try Data(contentsOf: URL(filePath: folder + "/journal.sqlite"))
+        #expect(journal.range(of: Data("张三".utf8)) == nil)
+        #expect(try Program.run("participant", "erase", id, "--confirm", "--exchange", folder).code == 0)
+        #expect(try Program.run("participant", "reveal", id, "--exchange", folder).code == 1)
+        #expect(try Program.run("doctor", "--exchange", folder).code == 0)
+    }
+
+    @Test func `every command of the program explains itself`() throws {
+        let help = try Program.run("--help").output
+        for command in [
+            "init", "demo", "participant", "right", "product", "search", "appraise", "order", "escrow", "deliver", "settle",
+            "statement", "receipt", "verify", "evidence", "journal", "ledger", "table", "id", "rebuild", "backup", "restore",
+            "doctor",
+        ] {
+            #expect(help.contains("  \(command) "), "\(command)")
+            #expect(try Program.run(command, "--help").code == 0, "\(command)")
+        }
+    }
+}

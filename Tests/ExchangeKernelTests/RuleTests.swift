@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeKernel
+import ExchangeModel
+import SectorKit
+import Testing
+
+@Suite struct RuleTests {
+    @Test(arguments: ExchangeRules.all.map(\.id)) func `each rule's own examples hold`(_ id: String) throws {
+        let rule = try #require(ExchangeRules.all.first { $0.id == id })
+        let day = rule.since ?? CalendarDate(year: 2026, month: 11, day: 1) ?? CalendarDate(daysSince1970: 20_000)
+        let passing = rule.check(rule.passing)
+        #expect((passing?.strictness ?? 0) <= 1, "it lets its passing example pass")
+        // A rule that only ever allows has nothing to fail at.
+        if let failing = rule.check(rule.failing) { #expect(passing != failing) }
+        #expect(!rule.sentence.zh.isEmpty && !rule.sentence.en.isEmpty && !rule.citation.source.isEmpty)
+        #expect(rule.isInForce(on: day))
+        if let since = rule.since { #expect(!rule.isInForce(on: since.adding(days: -1))) }
+    }
+
+    @Test func `ids are unique`() {
+        let ids = ExchangeRules.all.map(\.id)
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test(arguments: Gate.allCases) func `where no rule allows, the answer is deny`(_ gate: Gate) {
+        let judgement = Rulebook(exchangeRules: []).judge(gate, sector: nil, [:], on: CalendarDate(daysSince1970: 20_000))
+        #expect(judgement.verdict.strictness == 4)
+    }
+
+    @Test func `the strictest verdict wins, and all that spoke are told`() {
+        let allow = Rule("A", at: [.list], sentence: Text(zh: "", en: ""), citation: Citation("x"), passing: [:], failing: [:]) {
+            _ in .allow
+        }
+        let mask = Rule("B", at: [.list], sentence: Text(zh: "", en: ""), citation: Citation("x"), passing: [:], failing: [:]) {
+            _ in .mask(Text(zh: "", en: ""))
+        }
+        let judgement = Rulebook(exchangeRules: [allow, mask]).judge(
+            .list, sector: nil, [:], on: CalendarDate(daysSince1970: 20_000))
+        #expect(judgement.findings.map(\.rule) == ["B", "A"])
+        #expect(judgement.verdict.strictness == 2)
+    }
+
+    @Test func `asking as of two days gives two answers`() {
+        let first = CalendarDate(daysSince1970: 20_000)
+        let rule = Rule(
+            "A", at: [.list], since: first, sentence: Text(zh: "", en: ""), citation: Citation("x"), passing: [:], failing: [:]
+        ) { _ in .deny(Text(zh: "", en: "")) }
+        let allow = Rule("B", at: [.list], sentence: Text(zh: "", en: ""), citation: Citation("x"), passing: [:], failing: [:]) {
+            _ in .allow
+        }
+        let book = Rulebook(exchangeRules: [rule, allow])
+        #expect(book.judge(.list, sector: nil, [:], on: first.adding(days: -1)).verdict == .allow)
+        #expect(book.judge(.list, sector: nil, [:], on: first).verdict.strictness == 4)
+    }
+}
