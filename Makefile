@@ -4,7 +4,7 @@
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PACKAGES := libsqlite3-dev zlib1g-dev
 
-.PHONY: setup test lint
+.PHONY: setup demo test lint bench docs release
 
 ## setup: install the Debian packages that are missing
 setup:
@@ -19,6 +19,24 @@ setup:
 ## test: pass the whole test suite
 test: setup
 	swift test --explicit-target-dependency-import-check error
+
+## demo: stand an exchange up in a fresh folder and trade on it, end to end
+demo: setup
+	swift build --product hexi
+	@folder=$$(mktemp -d)/exchange; .build/debug/hexi demo --exchange "$$folder" $(DEMO)
+
+## bench: every benchmark beside its peers; writes Benchmarks/RESULTS.md (needs PostgreSQL 15 beside us)
+bench: setup
+	Benchmarks/run.sh
+
+## docs: the DocC documentation of the products
+docs: setup
+	for product in ExchangeModel ExchangeKernel ExchangeEngine SectorKit; do swift package generate-documentation --target $$product; done
+
+## release: one binary with the Swift runtime in it, and its checksum
+release: setup
+	swift build -c release --product hexi --static-swift-stdlib
+	mkdir -p dist && cp .build/release/hexi dist/ && strip dist/hexi && cd dist && sha256sum hexi > hexi.sha256
 
 ## lint: check layout and documentation
 lint:

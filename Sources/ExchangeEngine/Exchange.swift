@@ -111,7 +111,8 @@ public final class Exchange: Sendable {
             }
             if isClosed { caller.resume() }
         }
-        try? await projector.reach(journal.lastSequence())
+        // After a failed append the journal may hold a batch that the projector was never told of; the next start takes it in.
+        try? await projector.reach(projector.lastOffered)
         projector.close()
         try journal.close()
     }

@@ -54,6 +54,9 @@ final class Projector: Sendable {
         if isIdle { signal.signal() }
     }
 
+    /// The last record it was told of.
+    var lastOffered: UInt64 { state.withLock { $0.durable } }
+
     /// How many durable records the read models have not taken in yet.
     var lag: UInt64 { state.withLock { $0.durable - min($0.durable, $0.position) } }
 
