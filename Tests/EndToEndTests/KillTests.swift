@@ -17,7 +17,7 @@ import Testing
         for round in 0..<200 {
             let lines = (next..<next + 400).map { "\(buyer),0.01,kill-\($0)" }.joined(separator: "\n")
             let file = try scratch.file("deposits.csv", "participant,amount,reference\n" + lines + "\n")
-            let said = try kill(afterMilliseconds: 15 + round * 7 % 60, "escrow", "import", file, "--exchange", folder)
+            let said = try kill(afterMilliseconds: 40 + round * 7 % 120, "escrow", "import", file, "--exchange", folder)
             acknowledged.formUnion(said)
             next += 400
         }
@@ -34,7 +34,7 @@ import Testing
             #expect(names == ["escrow.deposited", "ledger.posted"])
             recorded[reference, default: 0] += 1
         }
-        #expect(!acknowledged.isEmpty)
+        #expect(acknowledged.count > 200, "the kills came before anything was acknowledged")
         #expect(acknowledged.subtracting(recorded.keys) == [], "acknowledged and lost")
         #expect(recorded.values.allSatisfy { $0 == 1 })
         #expect(try Program.run("doctor", "--exchange", folder).code == 0)

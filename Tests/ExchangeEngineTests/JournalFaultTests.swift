@@ -18,7 +18,7 @@ import Testing
     func `whichever append fails, what was acknowledged is there and a retry has one effect`(
         _ outcome: FaultyJournal.Outcome
     ) async throws {
-        for failing in 1...45 {
+        for failing in 1...25 {
             let base = MemoryJournal()
             let trail = Mutex(Trail())
             let broken = try TestExchange.open(FaultyJournal(base, failing: failing, outcome))
@@ -44,9 +44,9 @@ import Testing
             }
             try await broken.close()
 
-            // The clock's own record may be in the batch of the command.
+            // The clock's own records come between the commands, in the same batch or in one of their own.
             let last = base.lastSequence()
-            #expect(outcome == .lost ? last == seen.acknowledged : last > seen.acknowledged, "append \(failing)")
+            #expect(outcome == .lost ? last >= seen.acknowledged : last > seen.acknowledged, "append \(failing)")
             let reopened = try TestExchange.open(base)
             do {
                 let retried = try await reopened.submit(failed.command, as: failed.principal, key: failed.key)
