@@ -73,7 +73,7 @@ let package = Package(
             name: "hexi",
             dependencies: sectors.map { .init(stringLiteral: $0) } + [
                 "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
-                "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", argumentParser, crypto,
+                "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", argumentParser,
             ]),
         .testTarget(
             name: "ExchangeEngineTests",

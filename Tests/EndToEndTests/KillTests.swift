@@ -3,9 +3,9 @@ import Foundation
 import Testing
 
 @Suite(.serialized) struct KillTests {
-    /// The program is killed (SIGKILL) two hundred times at moments of the dice while it deposits money without a pause.
+    /// The program is killed (SIGKILL) two hundred times at moments spread over its run while it deposits money without a pause.
     ///
-    /// `escrow deposit --from-file` prints a line for each acknowledged deposit; what it printed must be there after the kill, and no
+    /// `escrow import` prints a line for each acknowledged deposit; what it printed must be there after the kill, and no
     /// deposit twice or half.
     @Test func `what the program acknowledged survives being killed, two hundred times`() throws {
         let scratch = try Scratch()
@@ -54,6 +54,7 @@ import Testing
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.run()
+        // Not a wait for something to happen: the moment of the kill is what the test varies.
         Thread.sleep(forTimeInterval: Double(delay) / 1_000)
         Foundation.kill(process.processIdentifier, SIGKILL)
         let said = output.fileHandleForReading.readDataToEndOfFile()

@@ -10,8 +10,9 @@ import Testing
         let day = rule.since ?? CalendarDate(year: 2026, month: 11, day: 1) ?? CalendarDate(daysSince1970: 20_000)
         let passing = rule.check(rule.passing)
         #expect((passing?.strictness ?? 0) <= 1, "it lets its passing example pass")
-        // A rule that only ever allows has nothing to fail at.
-        if let failing = rule.check(rule.failing) { #expect(passing != failing) }
+        // At its failing example a rule forbids, masks or asks for approval; one that allows falls silent, which is a deny.
+        let failing = rule.check(rule.failing)
+        #expect(passing != failing && (failing?.strictness ?? 4) >= 2)
         #expect(!rule.sentence.zh.isEmpty && !rule.sentence.en.isEmpty && !rule.citation.source.isEmpty)
         #expect(rule.isInForce(on: day))
         if let since = rule.since { #expect(!rule.isInForce(on: since.adding(days: -1))) }

@@ -4,6 +4,8 @@ import TableSchema
 
 /// A JSON document that holds a table: an array of flat objects, or one such array beside values that are the same for every row.
 enum JSONTable {
+    private static let cellLimit = 20_000_000
+
     /// The table as CSV, with the names of the objects' members as its header.
     ///
     /// - Throws: `import.not-a-table` when there is no such array, or more than one.
@@ -19,14 +21,17 @@ enum JSONTable {
         }
         guard tables.count == 1, let rows = tables.first, rows.allSatisfy(isFlat) else { throw .notATable }
         var labels: [String] = []
-        for member in rows.flatMap({ $0.object ?? [] }) + constants where !labels.contains(member.name) {
-            labels.append(member.name)
+        var known: Set<String> = []
+        for members in rows.lazy.map({ $0.object ?? [] }) + [constants] {
+            for member in members where known.insert(member.name).inserted { labels.append(member.name) }
+            // Few bytes of JSON can ask for many cells: every row has a cell for every name.
+            guard labels.count * rows.count <= cellLimit else { throw .tooManyCells }
         }
         var writer = TableWriter(formulas: .kept)
         try writer.write(labels)
         for row in rows {
-            let members = (row.object ?? []) + constants
-            try writer.write(labels.map { label in members.first { $0.name == label }.flatMap { cell($0.value) } ?? "" })
+            let cells = Dictionary(((row.object ?? []) + constants).map { ($0.name, cell($0.value) ?? "") }) { own, _ in own }
+            try writer.write(labels.map { cells[$0] ?? "" })
         }
         return writer.bytes
     }
@@ -45,6 +50,12 @@ enum JSONTable {
 }
 
 extension Refusal {
+    fileprivate static let tooManyCells = Refusal(
+        "import.too-many-cells",
+        Text(
+            zh: "该 JSON 展开成表后单元格过多(上限 20,000,000)。请拆分或改用 CSV。",
+            en: "As a table this JSON would have more than 20,000,000 cells. Split it, or send it as CSV."))
+
     fileprivate static let notATable = Refusal(
         "import.not-a-table",
         Text(

@@ -70,8 +70,13 @@ struct ExchangeCopy {
         try files.createDirectory(
             atPath: unfinished, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let journal = try SQLiteJournal(path: source.path + "/journal.sqlite")
-        defer { try? journal.close() }
-        try journal.backUp(to: unfinished + "/journal.sqlite", progress: progress)
+        do {
+            try journal.backUp(to: unfinished + "/journal.sqlite", progress: progress)
+        } catch {
+            try journal.close()
+            throw error
+        }
+        try journal.close()
         for name in ["exchange.json", "log.vkey", "keys", "vault"] where files.fileExists(atPath: source.path + "/" + name) {
             try files.copyItem(atPath: source.path + "/" + name, toPath: unfinished + "/" + name)
         }

@@ -38,16 +38,18 @@ struct Initialise: AsyncParsableCommand {
         let console = shared.console
         let sectors = sector.isEmpty ? Sectors.all.map(\.manifest.id) : sector
         _ = try Sectors.modules(named: sectors)
-        _ = try UnifiedSocialCreditCode(operatorCode)
         let terms = try self.terms.map(TermsFile.read) ?? MarketTerms()
         let city = AdministrativeDivisions.division(of: region)?.name ?? region.description
         let name = Text(zh: nameZh ?? "\(city)数据交易所", en: nameEn ?? "Data exchange of \(region)")
+        let charter = Charter(region: region, name: name, operatorCode: operatorCode, currency: .cny)
+        let found = Command.venue(.found(FoundMarket(charter: charter, terms: terms)))
+        // Asked of an empty market first: what is refused must not leave a folder behind.
+        let context = Context(now: SystemClock().now, principal: .venue("init"), rulebook: Rulebook())
+        _ = try Market().decide(found, context)
         let folder = ExchangeFolder(path: exchange)
         try folder.make(ExchangeDescription(name: name, region: region, sectors: sectors))
         let open = try OpenExchange(folder)
-        let charter = Charter(region: region, name: name, operatorCode: operatorCode, currency: .cny)
-        let receipt = try await open.exchange.submit(
-            .venue(.found(FoundMarket(charter: charter, terms: terms))), as: open.principal(for: nil), key: "found")
+        let receipt = try await open.exchange.submit(found, as: open.principal(for: nil), key: "found")
         try await open.close()
         console.answer(ReceiptForm(receipt))
         tell(console, name, sectors)

@@ -21,13 +21,22 @@ struct Rebuild: AsyncParsableCommand {
 
         let open = try OpenExchange(folder)
         let bar = console.progressBar(Text(zh: "重建", en: "Rebuilding"))
-        while case let lag = open.exchange.projectionLag, lag > 0 {
-            bar.show(1 - Double(lag) / Double(max(last, 1)))
-            try await Task.sleep(for: .milliseconds(50))
+        // The bar looks at the lag from time to time; what is waited for is the projector, whose fault ends the wait.
+        let drawing = Task {
+            while !Task.isCancelled {
+                bar.show(1 - Double(open.exchange.projectionLag) / Double(max(last, 1)))
+                try await Task.sleep(for: .milliseconds(50))
+            }
         }
-        bar.end()
-        try await open.exchange.projected(last)
+        defer { drawing.cancel() }
+        do {
+            try await open.exchange.projected(last)
+        } catch {
+            try await open.close()
+            throw error
+        }
         try await open.close()
+        bar.end()
         console.answer(["records": last])
         console.say(Text(zh: "✓ 已从 \(last) 条记录重建", en: "✓ rebuilt from \(last) records"))
     }
