@@ -13,7 +13,9 @@ public import ExchangeModel
 /// is whole.
 public struct EvidenceExport<Tiles: TileSource, Records: RecordSource> {
     private enum Step: Equatable {
-        case key, entries, tiles(level: Int), checkpoint, end
+        case key, entries
+        case tiles(level: Int)
+        case checkpoint, end
     }
 
     private let checkpoint: SignedCheckpoint

@@ -14,11 +14,4 @@ public struct ProvenRecord: Sendable, Hashable {
     public let leaf: Digest
     /// The bytes of the record.
     public let bytes: [UInt8]
-
-    init(checkpoint: Checkpoint, index: UInt64, leaf: Digest, bytes: [UInt8]) {
-        self.checkpoint = checkpoint
-        self.index = index
-        self.leaf = leaf
-        self.bytes = bytes
-    }
 }

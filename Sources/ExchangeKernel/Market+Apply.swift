@@ -1,6 +1,6 @@
+import ExchangeIdentifiers
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeLedger
-import ExchangeIdentifiers
 import ExchangeModel
 
 extension Market {

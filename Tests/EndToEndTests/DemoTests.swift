@@ -43,7 +43,8 @@ import Testing
         try FileManager.default.createDirectory(atPath: tables, withIntermediateDirectories: true)
         _ = try scratch.file(
             "tables/days.json",
-            #"{"year": 2025, "days": [{"name": "元旦", "date": "2025-01-01", "isOffDay": true}, {"name": "春节", "date": "2025-01-26", "isOffDay": false}]}"#)
+            #"{"year": 2025, "days": [{"name": "元旦", "date": "2025-01-01", "isOffDay": true}, {"name": "春节", "date": "2025-01-26", "isOffDay": false}]}"#
+        )
         _ = try scratch.file("tables/other.csv", "a,b\n1,2\n")
         try FileManager.default.createSymbolicLink(atPath: tables + "/link.csv", withDestinationPath: "/etc/passwd")
         let demo = try Program.run("demo", "--exchange", scratch.path + "/demo", "--import", tables)

@@ -22,7 +22,9 @@ struct Program {
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
         process.environment = ["LC_ALL": language, "PATH": "/usr/bin:/bin"]
-        let output = Pipe(), complaint = Pipe(), stdin = Pipe()
+        let output = Pipe()
+        let complaint = Pipe()
+        let stdin = Pipe()
         process.standardOutput = output
         process.standardError = complaint
         process.standardInput = stdin

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeLedger
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
+import ExchangeLedger
 import ExchangeModel
 import ExchangeTesting
 import Testing

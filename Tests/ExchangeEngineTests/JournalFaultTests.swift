@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeLedger
 import ExchangeEngine
 import ExchangeKernel
+import ExchangeLedger
 import ExchangeModel
 import ExchangeTesting
 import Synchronization

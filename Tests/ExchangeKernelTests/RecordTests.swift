@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import SectorKit
 import ExchangeKernel
 import ExchangeModel
 import ExchangeTesting
+import SectorKit
 import Testing
 
 @Suite struct RecordTests {
@@ -67,7 +67,12 @@ import Testing
         writer.write("trading.order-teleported")
         writer.write(key: "payload")
         writer.beginMap(0)
-        #expect { try { var reader = CBORReader(writer.bytes); _ = try Event(from: &reader) }() } throws: {
+        #expect {
+            try {
+                var reader = CBORReader(writer.bytes)
+                _ = try Event(from: &reader)
+            }()
+        } throws: {
             ($0 as? Fault)?.code == "record.unknown-event"
         }
     }

@@ -28,19 +28,21 @@ import Testing
         #expect(throws: differ) { try Money.fen(1).minus(.zero(.jpy)) }
     }
 
-    @Test(arguments: [
-        (Rounding.down, [-3, -2, -1, 0, 0, 0, 1, 2, 3]), (.up, [-4, -3, -2, -1, 0, 1, 2, 3, 4]),
-        (.halfUp, [-4, -3, -2, -1, 0, 1, 2, 3, 4]), (.halfEven, [-4, -2, -2, 0, 0, 0, 2, 2, 4]),
-    ] as [(Rounding, [Int64])])
+    @Test(
+        arguments: [
+            (Rounding.down, [-3, -2, -1, 0, 0, 0, 1, 2, 3]), (.up, [-4, -3, -2, -1, 0, 1, 2, 3, 4]),
+            (.halfUp, [-4, -3, -2, -1, 0, 1, 2, 3, 4]), (.halfEven, [-4, -2, -2, 0, 0, 0, 2, 2, 4]),
+        ] as [(Rounding, [Int64])])
     func `halves round as named`(rounding: Rounding, expected: [Int64]) throws {
         let halves: [Int64] = [-7, -5, -3, -1, 0, 1, 3, 5, 7]
         #expect(try halves.map { try Money.fen($0).scaled(by: 1, over: 2, rounding: rounding).minorUnits } == expected)
     }
 
-    @Test(arguments: [
-        (Rounding.down, [-1, 0, 0, 0, 0, 1]), (.up, [-2, -1, -1, 1, 1, 2]), (.halfUp, [-1, -1, 0, 0, 1, 1]),
-        (.halfEven, [-1, -1, 0, 0, 1, 1]),
-    ] as [(Rounding, [Int64])])
+    @Test(
+        arguments: [
+            (Rounding.down, [-1, 0, 0, 0, 0, 1]), (.up, [-2, -1, -1, 1, 1, 2]), (.halfUp, [-1, -1, 0, 0, 1, 1]),
+            (.halfEven, [-1, -1, 0, 0, 1, 1]),
+        ] as [(Rounding, [Int64])])
     func `thirds round as named`(rounding: Rounding, expected: [Int64]) throws {
         let thirds: [Int64] = [-4, -2, -1, 1, 2, 4]
         #expect(try thirds.map { try Money.fen($0).scaled(by: 1, over: 3, rounding: rounding).minorUnits } == expected)
@@ -79,10 +81,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("1214946.25", Currency.cny, 121_494_625), ("-0.05", .cny, -5), ("7", .cny, 700), ("500", .jpy, 500), ("0.5", .usd, 50),
-        ("92233720368547758.07", .cny, .max), ("-92233720368547758.08", .cny, .min),
-    ] as [(String, Currency, Int64)])
+    @Test(
+        arguments: [
+            ("1214946.25", Currency.cny, 121_494_625), ("-0.05", .cny, -5), ("7", .cny, 700), ("500", .jpy, 500), ("0.5", .usd, 50),
+            ("92233720368547758.07", .cny, .max), ("-92233720368547758.08", .cny, .min),
+        ] as [(String, Currency, Int64)])
     func `amounts are read from plain numbers`(text: String, currency: Currency, minorUnits: Int64) throws {
         let money = try Money(decimal: text, currency: currency)
         #expect(money.minorUnits == minorUnits)
@@ -99,11 +102,12 @@ import Testing
         #expect(Money(minorUnits: 1_234_567, currency: .jpy).description == "1,234,567 JPY")
     }
 
-    @Test(arguments: [
-        (121_494_625, "1,214,946.25 CNY"), (-5, "-0.05 CNY"), (0, "0.00 CNY"), (-100_000, "-1,000.00 CNY"),
-        (99_999, "999.99 CNY"),
-        (-99_999, "-999.99 CNY"), (.min, "-92,233,720,368,547,758.08 CNY"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (121_494_625, "1,214,946.25 CNY"), (-5, "-0.05 CNY"), (0, "0.00 CNY"), (-100_000, "-1,000.00 CNY"),
+            (99_999, "999.99 CNY"),
+            (-99_999, "-999.99 CNY"), (.min, "-92,233,720,368,547,758.08 CNY"),
+        ] as [(Int64, String)])
     func `amounts are printed in groups of three`(minorUnits: Int64, text: String) {
         #expect(Money.fen(minorUnits).description == text)
     }

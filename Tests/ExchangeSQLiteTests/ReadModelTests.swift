@@ -1,6 +1,6 @@
+import ExchangeEngine
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeEvidence
-import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
 import ExchangeLedger

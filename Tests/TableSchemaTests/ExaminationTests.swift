@@ -36,7 +36,8 @@ import Testing
         let schema = TableSchema(fields: [Field("n", .integer), Field("phone", .integer)], primaryKey: ["n"])
         let day = CalendarDate("2026-01-01")
         let facts = try examine(
-            "n,phone\n1,\n2,13900139000x\n1,\n", schema: schema, plan: ExaminationPlan(asOf: day)).examination
+            "n,phone\n1,\n2,13900139000x\n1,\n", schema: schema, plan: ExaminationPlan(asOf: day)
+        ).examination
         #expect(facts.validity?.isValid == false)
         #expect(facts.validity?.problemCount == 2)
         #expect(facts.validity?.firstProblems.map(\.code) == ["type-error", "primary-key"])
@@ -54,7 +55,8 @@ import Testing
         let table = "a\n" + String(repeating: "1\n", count: 500_000)
         let examiner = TableExaminer(schema: nil)
         let facts = try examiner.examine(
-            MemorySource(table), digest: #require(digest), byteCount: table.utf8.count, progress: { heard = $0 }).examination
+            MemorySource(table), digest: #require(digest), byteCount: table.utf8.count, progress: { heard = $0 }
+        ).examination
         #expect(heard == table.utf8.count)
         #expect(facts.rowCount == 500_000)
         #expect(facts.validity == nil)

@@ -34,9 +34,10 @@ import Testing
     }
 
     @Test func `coarser values make larger classes`() throws {
-        let result = try count(KAnonymityPlan(
-            [.init("zip", .prefix(length: 4)), .init("born", .years(width: 10)), .init("sex")],
-            sensitiveLabel: "illness", threshold: 2))
+        let result = try count(
+            KAnonymityPlan(
+                [.init("zip", .prefix(length: 4)), .init("born", .years(width: 10)), .init("sex")],
+                sensitiveLabel: "illness", threshold: 2))
         #expect(result.classCount == 3)
         #expect(result.k == 1)
         #expect(result.singletonCount == 1)

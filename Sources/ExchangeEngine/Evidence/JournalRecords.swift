@@ -1,6 +1,6 @@
+public import ExchangeEvidence
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeKernel
-public import ExchangeEvidence
 public import ExchangeModel
 
 /// The journal's records as the leaves of the evidence log: record 1 is leaf 0.

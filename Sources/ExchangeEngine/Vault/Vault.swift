@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import struct Crypto.SHA256
 public import ExchangeModel
 import Glibc
 public import TableSchema
+
+import struct Crypto.SHA256
 
 /// Files by their digest, in one folder.
 ///

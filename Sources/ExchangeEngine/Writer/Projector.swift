@@ -1,6 +1,6 @@
+import Dispatch
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeKernel
-import Dispatch
 import ExchangeModel
 import Glibc
 import Synchronization

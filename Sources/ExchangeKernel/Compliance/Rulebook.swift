@@ -28,7 +28,8 @@ public struct Rulebook: Sendable {
         kinds = Dictionary(
             sectors.map { sector in
                 (sector.manifest.id, Dictionary(sector.products.map { ($0.id, $0) }) { first, _ in first })
-            }) { first, _ in first }
+            }
+        ) { first, _ in first }
     }
 
     /// A sector's product kind.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import SectorKit
 import ExchangeIdentifiers
 import ExchangeModel
+import SectorKit
 
 extension Market {
     func decide(_ command: PricingCommand, _ context: Context) throws(Refusal) -> [Event] {

@@ -57,10 +57,16 @@ struct CBOREncodingState {
     /// Keeps a place for the bytes of a run of its own.
     mutating func adopt(_ child: CBOREncoding, name: String?, frame: Int) {
         if let name {
-            guard beginField(name, frame: frame) else { return misuse = CBOREncodingState.lateUse }
+            guard beginField(name, frame: frame) else {
+                misuse = CBOREncodingState.lateUse
+                return
+            }
             fields[fields.count - 1].child = children.count
         } else {
-            guard beginElement(frame: frame) else { return misuse = CBOREncodingState.lateUse }
+            guard beginElement(frame: frame) else {
+                misuse = CBOREncodingState.lateUse
+                return
+            }
             fields.append(CBOREncodingField(start: writer.count, child: children.count))
         }
         children.append(child)

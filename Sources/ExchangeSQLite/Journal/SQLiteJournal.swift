@@ -2,9 +2,10 @@
 import Crypto
 public import ExchangeEngine
 public import ExchangeModel
-import struct Foundation.Data
 import GRDB
 import Synchronization
+
+import struct Foundation.Data
 
 /// A journal in one SQLite file: a batch is a row, and an append is a transaction that is on the disk when it returns.
 ///

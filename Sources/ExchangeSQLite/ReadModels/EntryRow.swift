@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeEngine
-import struct Foundation.Data
 import ExchangeLedger
 import ExchangeModel
 import GRDB
+
+import struct Foundation.Data
 
 /// Rows of the table of money entries.
 enum EntryRow {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import struct Foundation.Data
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeModel
 import GRDB
+
+import struct Foundation.Data
 
 /// Rows of the table of orders.
 enum OrderRow {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import struct Foundation.Data
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
 import ExchangeModel
 import GRDB
+
+import struct Foundation.Data
 
 /// Rows of the table of products and their words.
 enum ProductRow {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import struct Foundation.Data
 import ExchangeEngine
 import ExchangeKernel
 import ExchangeModel
 import GRDB
+
+import struct Foundation.Data
 
 /// One search of the catalog.
 ///

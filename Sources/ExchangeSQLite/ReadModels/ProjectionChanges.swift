@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import struct Foundation.Data
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
 import ExchangeLedger
 import ExchangeModel
 import GRDB
+
+import struct Foundation.Data
 
 /// What a stretch of records changes in the tables, folded so that each row is written once.
 struct ProjectionChanges {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import struct Foundation.Data
 public import ExchangeEngine
 import ExchangeEvidence
 public import ExchangeIdentifiers
@@ -8,6 +7,8 @@ public import ExchangeLedger
 public import ExchangeModel
 import GRDB
 import Synchronization
+
+import struct Foundation.Data
 
 /// Read models in one SQLite file, which can be deleted and made again from the journal.
 ///

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import struct Foundation.Data
 import ExchangeEvidence
 import ExchangeModel
 import GRDB
+
+import struct Foundation.Data
 
 /// The tiles of the evidence log, as the database keeps them.
 struct StoredTiles: TileSource {

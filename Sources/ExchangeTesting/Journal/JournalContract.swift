@@ -47,7 +47,11 @@ private struct Examination {
 
     mutating func examineAppends(_ journal: any Journal) {
         for batch in JournalContract.batches {
-            expect(try { try journal.append(batch); return true }(), "batches are appended in order")
+            expect(
+                try {
+                    try journal.append(batch)
+                    return true
+                }(), "batches are appended in order")
         }
         examineContents(journal, "after appending")
         for first in [UInt64(6), 9] {
@@ -75,7 +79,11 @@ private struct Examination {
     mutating func examineSnapshots(_ journal: any Journal) {
         for sequence in [UInt64(2), 5] {
             let snapshot = Snapshot(sequence: sequence, bytes: [9, UInt8(sequence)])
-            expect(try { try journal.keep(snapshot); return true }(), "a snapshot is kept")
+            expect(
+                try {
+                    try journal.keep(snapshot)
+                    return true
+                }(), "a snapshot is kept")
             expect(try journal.latestSnapshot() == snapshot, "the newest snapshot is found")
         }
         expect(

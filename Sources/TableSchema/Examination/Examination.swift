@@ -79,10 +79,11 @@ extension String {
     func cut(toBytes limit: Int) -> String {
         guard utf8.count > limit else { return self }
         var length = 0
-        return String(prefix { character in
-            length += character.utf8.count
-            return length <= limit
-        })
+        return String(
+            prefix { character in
+                length += character.utf8.count
+                return length <= limit
+            })
     }
 }
 

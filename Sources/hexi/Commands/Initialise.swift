@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import SectorKit
 import ArgumentParser
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
 import ExchangeModel
 import Foundation
+import SectorKit
 
 /// `hexi init`
 struct Initialise: AsyncParsableCommand {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import SectorKit
-import TableSchema
 import ArgumentParser
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
 import ExchangeModel
+import SectorKit
+import TableSchema
 
 /// `hexi search`
 struct Search: ExchangeCommand {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeLedger
 import ArgumentParser
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
+import ExchangeLedger
 import ExchangeModel
 import Foundation
 

@@ -17,10 +17,18 @@ enum ColumnNameHint {
 
     /// English labels are matched whole, without case, spaces, hyphens and underscores.
     private static let english: [(words: [String], kind: PersonalInformationKind)] = [
-        (["idno", "idcard", "idcardno", "idnumber", "identitycard", "identityno", "residentid", "citizenid", "nationalid",
-            "sfz", "sfzh", "ssn"], .residentID),
-        (["phone", "phoneno", "phonenumber", "mobile", "mobileno", "mobilephone", "cellphone", "cell", "tel", "telephone",
-            "contactphone", "msisdn", "sjh"], .mobile),
+        (
+            [
+                "idno", "idcard", "idcardno", "idnumber", "identitycard", "identityno", "residentid", "citizenid", "nationalid",
+                "sfz", "sfzh", "ssn",
+            ], .residentID
+        ),
+        (
+            [
+                "phone", "phoneno", "phonenumber", "mobile", "mobileno", "mobilephone", "cellphone", "cell", "tel", "telephone",
+                "contactphone", "msisdn", "sjh",
+            ], .mobile
+        ),
         (["landline", "fax", "officephone", "homephone"], .landline),
         (["card", "cardno", "cardnumber", "bankcard", "bankcardno", "bankaccount", "creditcard", "accountno"], .bankCard),
         (["email", "emailaddress", "mail", "mailbox"], .email),
@@ -30,8 +38,12 @@ enum ColumnNameHint {
         (["address", "addr", "homeaddress", "street", "streetaddress"], .address),
         (["birthdate", "birthday", "dateofbirth", "dob"], .birthDate),
         (["lat", "lon", "lng", "latitude", "longitude", "coordinates", "location", "gps"], .coordinates),
-        (["name", "fullname", "realname", "personname", "firstname", "lastname", "surname", "first", "last", "maiden",
-            "visitor", "guest", "patient", "patientname", "customername", "contact", "contactname", "holder"], .personName),
+        (
+            [
+                "name", "fullname", "realname", "personname", "firstname", "lastname", "surname", "first", "last", "maiden",
+                "visitor", "guest", "patient", "patientname", "customername", "contact", "contactname", "holder",
+            ], .personName
+        ),
         (["uscc", "creditcode", "socialcreditcode"], .organisationCode),
     ]
 
