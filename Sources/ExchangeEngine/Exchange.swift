@@ -13,8 +13,8 @@ import Synchronization
 /// try await exchange.close()
 /// ```
 ///
-/// The market's decisions run on one thread of their own, its disk on a second, its read models on a third; none of them is of the
-/// cooperative pool. An answer means: durable.
+/// The market's decisions and its disk are one thread's, its read models another's; neither is of the cooperative pool. An answer
+/// means: durable.
 public final class Exchange: Sendable {
     /// The rules and product kinds in force.
     public let rulebook: Rulebook
@@ -23,19 +23,17 @@ public final class Exchange: Sendable {
     /// The truth.
     public let journal: any Journal
     private let inbox: Inbox<Submission>
-    private let committer: Committer
     private let projector: Projector
     private let closing = Mutex<(isClosed: Bool, waiters: [CheckedContinuation<Void, Never>])>((false, []))
 
     private init(
         rulebook: Rulebook, readModels: any ReadModels, journal: any Journal, inbox: Inbox<Submission>,
-        committer: Committer, projector: Projector
+        projector: Projector
     ) {
         self.rulebook = rulebook
         self.readModels = readModels
         self.journal = journal
         self.inbox = inbox
-        self.committer = committer
         self.projector = projector
     }
 
@@ -51,17 +49,15 @@ public final class Exchange: Sendable {
         let rulebook = Rulebook(sectors: configuration.sectors)
         let inbox = Inbox<Submission>()
         let projector = try Projector(readModels, journal)
-        let committer = Committer(journal, projector)
         let snapshots = Snapshots(journal, every: configuration.recordsPerSnapshot, last: state.market.sequence)
         let exchange = Exchange(
-            rulebook: rulebook, readModels: readModels, journal: journal, inbox: inbox, committer: committer,
+            rulebook: rulebook, readModels: readModels, journal: journal, inbox: inbox,
             projector: projector)
         let clock = configuration.clock
         Thread.detachNewThread("hexi projector") { projector.run() }
-        Thread.detachNewThread("hexi committer") { committer.run() }
         Thread.detachNewThread("hexi writer") {
             let writer = Writer(
-                state: state, inbox: inbox, committer: committer, snapshots: snapshots, journal: journal, clock: clock,
+                state: state, inbox: inbox, journal: journal, projector: projector, snapshots: snapshots, clock: clock,
                 rulebook: rulebook)
             writer.run()
             exchange.writerEnded()

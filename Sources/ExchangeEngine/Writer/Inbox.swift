@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Dispatch
+import Glibc
 import Synchronization
 
 /// What waits for a thread: anyone puts in, one thread takes everything out at once.
@@ -35,8 +36,16 @@ final class Inbox<Element: Sendable>: Sendable {
         }
     }
 
-    /// Waits until something was put in or the inbox was closed. It may return for nothing.
-    func wait() { signal.wait() }
+    /// Takes out what is there, and waits for it if need be; `nil` when the inbox is closed and nothing is left.
+    ///
+    /// - Parameter end: Until when to look again and again, which answers sooner than being woken.
+    func wait(spinningUntil end: ContinuousClock.Instant) -> [Element]? {
+        while let taken = take() {
+            if !taken.isEmpty { return taken }
+            if ContinuousClock.now < end { sched_yield() } else { signal.wait() }
+        }
+        return nil
+    }
 
     /// Lets nothing in any more. What is in can still be taken.
     func close() {

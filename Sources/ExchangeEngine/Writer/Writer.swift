@@ -2,82 +2,94 @@
 import ExchangeEvidence
 import ExchangeKernel
 import ExchangeModel
+import Glibc
 
-/// The one thread that decides. It drains the inbox, decides and applies each command, and hands batches to the committer.
+/// The one thread that decides and writes. It takes what has come, decides it, makes it durable together, and answers.
 ///
-/// Its state runs ahead of the disk by the batch in flight. Every answer, refusals included, waits until what it rests on is durable.
+/// Its state runs ahead of the disk by one commit. Every answer, refusals included, waits until what it rests on is durable.
 final class Writer {
-    /// How many answers are handed over together in the middle of a drain.
-    private static let handOverCount = 64
-    /// How many records are remembered before those that are durable by now are forgotten.
-    private static let unsettledLimit = 4_096
+    /// How many answers one commit has at most. Those of a commit come back while the next is being decided.
+    private static let answersPerCommit = 256
+    /// How many bytes of records one commit has at most, but for the last record's.
+    private static let bytesPerCommit = 4 << 20
 
     private let inbox: Inbox<Submission>
-    private let committer: Committer
+    private let journal: any Journal
+    private let projector: Projector
     private let snapshots: Snapshots
     private let clock: any Clock
     private let rulebook: Rulebook
     private var state: EngineState
-    private var job = Committer.Job()
+    private var batch = Batch()
+    private var pace = CommitPace()
     private var recordWriter = CBORWriter(capacity: 4_096)
     private var commandWriter = CBORWriter(capacity: 1_024)
-    // Records that may not be durable yet, whose commands may be repeated before the journal can be asked.
-    private var unsettled: [StoredRecord] = []
-    private let journal: any Journal
+    /// What broke, if anything did. Nothing is decided or written afterwards.
+    private var failure: Fault?
 
     init(
-        state: EngineState, inbox: Inbox<Submission>, committer: Committer, snapshots: Snapshots, journal: any Journal,
+        state: EngineState, inbox: Inbox<Submission>, journal: any Journal, projector: Projector, snapshots: Snapshots,
         clock: any Clock, rulebook: Rulebook
     ) {
         self.state = state
         self.inbox = inbox
-        self.committer = committer
-        self.snapshots = snapshots
         self.journal = journal
+        self.projector = projector
+        self.snapshots = snapshots
         self.clock = clock
         self.rulebook = rulebook
     }
 
     /// The thread's life. It returns once the inbox is closed, everything in it is durable and answered, and the state is kept.
     func run() {
-        while let submissions = inbox.take() {
-            guard !submissions.isEmpty else {
-                inbox.wait()
-                continue
-            }
+        while let submissions = inbox.wait(spinningUntil: pace.end) {
             passTime()
-            for submission in submissions {
-                answer(submission)
-                if job.replies.count >= Self.handOverCount { handOver() }
+            answer(submissions)
+            // Callers that were just answered often come back at once: they are worth a short wait.
+            while pace.isWorthWaiting(answers: batch.replies.count), let more = inbox.take() {
+                if more.isEmpty { sched_yield() } else { answer(more) }
             }
-            handOver()
+            commit()
         }
-        committer.close()
-        snapshots.keepLast(state, isSound: committer.failure == nil)
+        snapshots.keepLast(state, isSound: failure == nil)
     }
 
-    /// Gives what was decided to the committer.
-    private func handOver() {
-        guard !job.isEmpty else { return }
-        if unsettled.count > Self.unsettledLimit {
-            let durable = committer.lastDurable
-            unsettled.removeFirst(unsettled.prefix { $0.record.sequence <= durable }.count)
+    private func answer(_ submissions: [Submission]) {
+        for submission in submissions {
+            answer(submission)
+            if batch.replies.count >= Self.answersPerCommit || batch.bytes.count >= Self.bytesPerCommit { commit() }
         }
-        unsettled += job.records
-        var next = Committer.Job()
-        swap(&next, &job)
-        committer.take(next)
+    }
+
+    /// Makes what was decided durable, and tells the callers.
+    private func commit() {
+        guard !batch.isEmpty else { return }
+        let start = ContinuousClock.now
+        do throws(Fault) {
+            if let failure { throw failure }
+            if let first = batch.records.first?.record.sequence {
+                try journal.append(JournalBatch(first: first, count: batch.records.count, bytes: batch.bytes))
+                projector.offer(batch.records)
+            }
+            pace.committed(batch.replies.count, since: start)
+            for reply in batch.replies { reply.deliver() }
+        } catch {
+            // A failed append or fsync is never retried: nobody knows what the disk holds until the journal is opened anew.
+            failure = error
+            for reply in batch.replies { reply.fail(error) }
+        }
+        batch.removeAll()
         snapshots.keepIfDue(state)
     }
 
     private func answer(_ submission: Submission) {
         switch submission {
-        case .question(let question): job.replies.append(question(state.market))
+        case .question(let question): batch.replies.append(question(state.market))
         case .command(let command, let principal, let key, let caller):
             do {
-                job.replies.append(.receipt(try decide(command, principal, key), caller))
+                batch.replies.append(.receipt(try decide(command, principal, key), caller))
             } catch let refusal as Refusal {
-                job.replies.append(.refusal(refusal, caller))
+                batch.replies.append(.refusal(refusal, caller))
             } catch {
                 caller.resume(throwing: error)
             }
@@ -85,7 +97,7 @@ final class Writer {
     }
 
     private func decide(_ command: Command, _ principal: Principal, _ key: String) throws -> CommandReceipt {
-        guard committer.failure == nil else { throw Fault.stopped }
+        guard failure == nil else { throw Fault.stopped }
         guard (1...100).contains(key.utf8.count) else { throw Refusal.keyUnusable(key) }
         commandWriter.removeAll()
         command.write(to: &commandWriter)
@@ -109,8 +121,8 @@ final class Writer {
         guard recordWriter.bytes.count <= Record.maximumByteCount else { throw .recordTooLarge(recordWriter.bytes.count) }
         state.market.apply(record)
         state.keys[fingerprint] = record.sequence
-        job.records.append(StoredRecord(record: record, bytes: recordWriter.bytes))
-        job.bytes.append(contentsOf: recordWriter.bytes)
+        batch.records.append(StoredRecord(record: record, bytes: recordWriter.bytes))
+        batch.bytes.append(contentsOf: recordWriter.bytes)
     }
 
     /// The answer to a command that was accepted before under the same key.
@@ -121,10 +133,8 @@ final class Writer {
     }
 
     private func record(_ sequence: UInt64) throws(Fault) -> Record? {
-        for records in [job.records, unsettled] {
-            if let first = records.first?.record.sequence, sequence >= first, sequence - first < records.count {
-                return records[Int(sequence - first)].record
-            }
+        if let first = batch.records.first?.record.sequence, sequence >= first {
+            return batch.records[Int(sequence - first)].record
         }
         return try journal.record(at: sequence)?.record
     }
@@ -132,7 +142,7 @@ final class Writer {
     /// Lets the deadlines that have come take effect before anything else is decided.
     private func passTime() {
         let now = max(clock.now, state.market.instant)
-        while let deadline = state.market.deadlines.first, deadline.instant <= now, committer.failure == nil {
+        while let deadline = state.market.deadlines.first, deadline.instant <= now, failure == nil {
             let command = Command.venue(.passTime(PassTime()))
             let key = "clock-\(state.market.sequence + 1)"
             do {
@@ -143,6 +153,29 @@ final class Writer {
             }
         }
     }
+}
+
+/// Records to make durable together, and the answers that wait for them.
+private struct Batch {
+    var records: [StoredRecord] = []
+    var bytes: [UInt8] = []
+    var replies: [Reply] = []
+
+    var isEmpty: Bool { replies.isEmpty && records.isEmpty }
+
+    mutating func removeAll() {
+        records = []
+        bytes.removeAll(keepingCapacity: true)
+        replies.removeAll(keepingCapacity: true)
+    }
+}
+
+extension Fault {
+    static let stopped = Fault(
+        "exchange.stopped",
+        Text(
+            zh: "交易所已停止。请重新打开后再提交;已确认的命令不会丢失。",
+            en: "The exchange has stopped. Open it anew and submit again; nothing acknowledged is lost."))
 }
 
 extension Refusal {
