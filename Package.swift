@@ -6,6 +6,7 @@ import PackageDescription
 let sectors = ["CultureTourism"]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
@@ -62,7 +63,7 @@ let package = Package(
             name: "ExchangeSQLite",
             dependencies: [
                 "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "ExchangeEvidence", "ExchangeKernel",
-                "ExchangeEngine", crypto, grdb,
+                "ExchangeEngine", crypto, grdb, sqlite,
             ]),
         .target(
             name: "ExchangeTesting",

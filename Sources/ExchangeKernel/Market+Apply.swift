@@ -1,5 +1,5 @@
-import ExchangeIdentifiers
 // SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
 import ExchangeLedger
 import ExchangeModel
 

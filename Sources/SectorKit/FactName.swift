@@ -4,12 +4,25 @@
 public struct FactName: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
     /// The name as it is stored.
     public let rawValue: String
+    // Rules look facts up at every order: a name is hashed once, when it is made.
+    private let hash: Int
 
     /// Names a fact.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+        hash = rawValue.hashValue
+    }
 
     /// Names a fact by a literal.
-    public init(stringLiteral value: String) { rawValue = value }
+    public init(stringLiteral value: String) { self.init(rawValue: value) }
+
+    /// Whether two names are the same.
+    public static func == (left: FactName, right: FactName) -> Bool {
+        left.hash == right.hash && left.rawValue == right.rawValue
+    }
+
+    /// Feeds the name to a hasher.
+    public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 // What the kernel always knows, at each gate from registration on.

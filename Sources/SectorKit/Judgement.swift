@@ -38,9 +38,14 @@ public struct Judgement: Sendable, Hashable, Codable {
 
     /// Asks the rules that are in force at a gate on a day.
     public init(asking rules: [Rule], at gate: Gate, on day: CalendarDate, about facts: Facts) {
+        self.init(asking: rules.filter { $0.gates.contains(gate) }, on: day, about: facts)
+    }
+
+    /// Asks those of a gate's rules that are in force on a day.
+    public init(asking rules: [Rule], on day: CalendarDate, about facts: Facts) {
         self.init(
             findings: rules.compactMap { rule in
-                guard rule.gates.contains(gate), rule.isInForce(on: day), let verdict = rule.check(facts) else { return nil }
+                guard rule.isInForce(on: day), let verdict = rule.check(facts) else { return nil }
                 return Finding(rule: rule.id, verdict: verdict, sentence: rule.sentence, citation: rule.citation)
             })
     }

@@ -1,5 +1,5 @@
-import ExchangeEngine
 // SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
 import ExchangeEvidence
 import ExchangeIdentifiers
 import ExchangeKernel
@@ -7,6 +7,7 @@ import ExchangeLedger
 import ExchangeModel
 import ExchangeSQLite
 import ExchangeTesting
+import Foundation
 import Testing
 
 @Suite struct ReadModelTests {
@@ -102,5 +103,29 @@ import Testing
             accepts ? .accept(AcceptDelivery(order: placed.order)) : .reject(RejectDelivery(order: placed.order, reason: "no"))
         try market.submit(.delivery(answer), as: buyer)
         return placed.order
+    }
+
+    /// The file is synced when it is closed, and only then: what a machine left behind that stopped in between is made anew.
+    @Test func `read models that were in use when the machine stopped are made anew`() async throws {
+        let market = BareMarket()
+        _ = try await market.floor(products: 1, traders: 1)
+        let records = market.records.map { StoredRecord(record: $0, bytes: $0.bytes) }
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/models.sqlite"
+
+        try SQLiteReadModels(path: path).project(records)
+        let sameStart = try SQLiteReadModels(path: path)
+        #expect(try sameStart.position() == UInt64(records.count), "a process that was killed tears nothing")
+
+        try "another start of the machine".write(toFile: path + ".in-use", atomically: true, encoding: .utf8)
+        let nextStart = try SQLiteReadModels(path: path)
+        #expect(try nextStart.position() == 0)
+        try nextStart.project(records)
+        try nextStart.close()
+        #expect(!FileManager.default.fileExists(atPath: path + ".in-use"))
+
+        let afterClose = try SQLiteReadModels(path: path)
+        #expect(try afterClose.position() == UInt64(records.count))
+        try afterClose.close()
     }
 }

@@ -9,7 +9,9 @@ extension HouseRule {
         "ExchangeEvidence": model, "SectorKit": model + ["TableSchema"], "SectorTesting": model + ["TableSchema", "SectorKit"],
         "ExchangeKernel": foundations + ["ExchangeLedger", "SectorKit"],
         "ExchangeEngine": foundations + ["ExchangeLedger", "ExchangeEvidence", "SectorKit", "ExchangeKernel"],
-        "ExchangeSQLite": foundations + ["ExchangeLedger", "ExchangeEvidence", "ExchangeKernel", "ExchangeEngine", "GRDB"],
+        "ExchangeSQLite": foundations + [
+            "ExchangeLedger", "ExchangeEvidence", "ExchangeKernel", "ExchangeEngine", "GRDB", "GRDBSQLite",
+        ],
         "ExchangeTesting": foundations + ["ExchangeLedger", "SectorKit", "ExchangeKernel", "ExchangeEngine"],
     ]
     private static let everywhere = [

@@ -1,5 +1,5 @@
-public import ExchangeEvidence
 // SPDX-License-Identifier: Apache-2.0
+public import ExchangeEvidence
 import ExchangeKernel
 public import ExchangeModel
 

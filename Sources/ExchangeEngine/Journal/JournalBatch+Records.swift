@@ -3,7 +3,9 @@ public import ExchangeKernel
 public import ExchangeModel
 
 /// A record with the bytes it is stored, hashed and proven as.
-public struct StoredRecord: Sendable {
+///
+/// It goes from thread to thread and is never changed, so it is kept once and referred to.
+public final class StoredRecord: Sendable {
     /// The record.
     public let record: Record
     /// Its bytes.

@@ -26,6 +26,9 @@ final class Inbox<Element: Sendable>: Sendable {
         return isIn
     }
 
+    /// How much is there.
+    var count: Int { state.withLock { $0.waiting.count } }
+
     /// Takes out what is there, without waiting; `nil` when the inbox is closed and nothing is left.
     func take() -> [Element]? {
         state.withLock { state in

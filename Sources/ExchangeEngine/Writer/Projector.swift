@@ -1,5 +1,5 @@
-import Dispatch
 // SPDX-License-Identifier: Apache-2.0
+import Dispatch
 import ExchangeKernel
 import ExchangeModel
 import Glibc
@@ -24,6 +24,9 @@ final class Projector: Sendable {
     private static let offerLimit = 50_000
     /// How long it lets records gather while nobody waits for them: one transaction a stretch costs less than one a commit.
     private static let rest = DispatchTimeInterval.milliseconds(20)
+
+    /// `SCHED_IDLE` of `sched(7)`, which Glibc's module does not export.
+    private static let idlePolicy: Int32 = 5
 
     private let readModels: any ReadModels
     private let journal: any Journal
@@ -82,8 +85,10 @@ final class Projector: Sendable {
 
     /// The thread's life.
     func run() {
-        // Callers wait for the writer and the disk, and nobody waits for the read models: the processor is theirs first.
-        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
+        // Callers wait for the writer, and hardly anyone for the read models: they get the processor's idle time. A thread that is
+        // only nice would still keep the writer off a processor for a whole slice of some milliseconds.
+        var parameters = sched_param()
+        _ = sched_setscheduler(0, Self.idlePolicy, &parameters)
         while true {
             do throws(Fault) {
                 if try projectNext() {

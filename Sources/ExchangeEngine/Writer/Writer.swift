@@ -71,7 +71,7 @@ final class Writer {
                 try journal.append(JournalBatch(first: first, count: batch.records.count, bytes: batch.bytes))
                 projector.offer(batch.records)
             }
-            pace.committed(batch.replies.count, since: start)
+            pace.committed(answers: batch.replies.count, waiting: inbox.count, since: start)
             for reply in batch.replies { reply.deliver() }
         } catch {
             // A failed append or fsync is never retried: nobody knows what the disk holds until the journal is opened anew.

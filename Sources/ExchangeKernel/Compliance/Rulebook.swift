@@ -40,6 +40,6 @@ public struct Rulebook: Sendable {
 
     /// Asks all rules that apply at a gate to a sector's products; only the exchange's own when no sector is named.
     public func judge(_ gate: Gate, sector: String?, _ facts: Facts, on day: CalendarDate) -> Judgement {
-        Judgement(asking: rules[gate]?[sector ?? ""] ?? rules[gate]?[""] ?? [], at: gate, on: day, about: facts)
+        Judgement(asking: rules[gate]?[sector ?? ""] ?? rules[gate]?[""] ?? [], on: day, about: facts)
     }
 }

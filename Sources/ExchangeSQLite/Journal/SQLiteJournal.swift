@@ -80,6 +80,7 @@ public final class SQLiteJournal: Journal {
                 try statement.execute(arguments: [
                     Int64(batch.first), batch.count, batch.digest, Data(batch.bytes),
                 ])
+                checkpoints.appended(batch.bytes.count, on: db)
             }
         } catch {
             let fault = Fault.appendFailed(error)
@@ -87,7 +88,6 @@ public final class SQLiteJournal: Journal {
             throw fault
         }
         last.withLock { $0 = batch.last }
-        checkpoints.appended(batch.bytes.count)
     }
 
     /// The batches from the one that holds a record on.

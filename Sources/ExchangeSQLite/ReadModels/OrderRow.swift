@@ -4,8 +4,6 @@ import ExchangeIdentifiers
 import ExchangeModel
 import GRDB
 
-import struct Foundation.Data
-
 /// Rows of the table of orders.
 enum OrderRow {
     static func fetch(_ id: ExchangeID, _ db: Database) throws -> OrderSummary? {
@@ -32,14 +30,29 @@ enum OrderRow {
         ).map(summary)
     }
 
-    static func insert(_ order: OrderSummary, _ db: Database) throws {
-        let insert = try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        try insert.execute(arguments: [
-            Int64(order.id.serial), Int64(order.id.region.code), Int64(order.product.serial), Int64(order.buyer.serial),
-            Int64(order.seller.serial), order.price.minorUnits, order.price.currency.code, order.purpose,
-            order.status.rawValue, order.placed.milliseconds, order.changed.milliseconds, Int64(order.sequence),
-        ])
+    /// The statement that adds orders.
+    struct Insert {
+        private var statement: RowStatement
+
+        init(_ db: Database) throws {
+            statement = try RowStatement(db, "INSERT OR REPLACE INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        }
+
+        mutating func run(_ order: OrderSummary) throws {
+            statement.bind(order.id.serial)
+            statement.bind(order.id.region.code)
+            statement.bind(order.product.serial)
+            statement.bind(order.buyer.serial)
+            statement.bind(order.seller.serial)
+            statement.bind(order.price.minorUnits)
+            statement.bind(order.price.currency.code)
+            statement.bind(order.purpose)
+            statement.bind(order.status.rawValue)
+            statement.bind(order.placed.milliseconds)
+            statement.bind(order.changed.milliseconds)
+            statement.bind(order.sequence)
+            try statement.run()
+        }
     }
 
     private static func summary(_ row: Row) throws -> OrderSummary {

@@ -6,8 +6,6 @@ import ExchangeLedger
 import ExchangeModel
 import GRDB
 
-import struct Foundation.Data
-
 /// What a stretch of records changes in the tables, folded so that each row is written once.
 struct ProjectionChanges {
     private var placed: [ExchangeID: OrderSummary] = [:]
@@ -41,42 +39,54 @@ struct ProjectionChanges {
     func write(to db: Database) throws {
         try writeOrders(to: db)
         try writeEntries(to: db)
-        let subject = try db.cachedStatement(sql: "INSERT OR IGNORE INTO subject (kind, serial, sequence) VALUES (?, ?, ?)")
+        var subject = try RowStatement(db, "INSERT OR IGNORE INTO subject (kind, serial, sequence) VALUES (?, ?, ?)")
         for (id, sequence) in subjects {
-            try subject.execute(arguments: [Int(id.kind.rawValue), Int64(id.serial), Int64(sequence)])
+            subject.bind(id.kind.rawValue)
+            subject.bind(id.serial)
+            subject.bind(sequence)
+            try subject.run()
         }
         for (id, event) in productEvents { try ProductRow.apply(event, to: id, db) }
     }
 
     private func writeOrders(to db: Database) throws {
-        for order in placed.values.sorted(by: { $0.id < $1.id }) { try OrderRow.insert(order, db) }
-        let update = try db.cachedStatement(sql: "UPDATE orders SET status = ?, changed = ? WHERE serial = ?")
+        var insert = try OrderRow.Insert(db)
+        for order in placed.values.sorted(by: { $0.id < $1.id }) { try insert.run(order) }
+        var update = try RowStatement(db, "UPDATE orders SET status = ?, changed = ? WHERE serial = ?")
         for (id, change) in moved.sorted(by: { $0.key < $1.key }) {
-            try update.execute(arguments: [change.status.rawValue, change.at.milliseconds, Int64(id.serial)])
+            update.bind(change.status.rawValue)
+            update.bind(change.at.milliseconds)
+            update.bind(id.serial)
+            try update.run()
         }
     }
 
     private func writeEntries(to db: Database) throws {
-        let insert = try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO entry (sequence, slot, instant, bytes) VALUES (?, ?, ?, ?)")
-        let index = try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO account_entry (owner, kind, currency, sequence, slot) VALUES (?, ?, ?, ?, ?)")
+        var insert = try RowStatement(db, "INSERT OR REPLACE INTO entry (sequence, slot, instant, bytes) VALUES (?, ?, ?, ?)")
+        var index = try RowStatement(
+            db, "INSERT OR REPLACE INTO account_entry (owner, kind, currency, sequence, slot) VALUES (?, ?, ?, ?, ?)")
         var writer = CBORWriter(capacity: 1_024)
         var slot = 0
         var last: UInt64 = 0
         for entry in entries {
             slot = entry.sequence == last ? slot + 1 : 0
             last = entry.sequence
-            let sequence = Int64(entry.sequence)
             writer.removeAll()
             entry.entry.write(to: &writer)
-            try insert.execute(arguments: [sequence, slot, entry.instant.milliseconds, Data(writer.bytes)])
+            insert.bind(entry.sequence)
+            insert.bind(slot)
+            insert.bind(entry.instant.milliseconds)
+            insert.bind(writer.bytes)
+            try insert.run()
             var accounts: [AccountID] = []
             for leg in entry.entry.legs where !accounts.contains(leg.account) { accounts.append(leg.account) }
             for account in accounts {
-                try index.execute(arguments: [
-                    Int64(account.owner), Int64(account.kind.rawValue), account.currency.code, sequence, slot,
-                ])
+                index.bind(account.owner)
+                index.bind(account.kind.rawValue)
+                index.bind(account.currency.code)
+                index.bind(entry.sequence)
+                index.bind(slot)
+                try index.run()
             }
         }
     }

@@ -8,26 +8,33 @@ public import ExchangeModel
 import GRDB
 import Synchronization
 
-import struct Foundation.Data
+import class Foundation.FileManager
 
 /// Read models in one SQLite file, which can be deleted and made again from the journal.
 ///
-/// The file is not synced at each transaction: after a power failure it is a little behind, and the projector takes up from there.
+/// The file is synced when it is closed and not before, which leaves the disk to the journal. If the machine stops while it is in
+/// use, it is made anew at the next start.
 public final class SQLiteReadModels: ReadModels {
     private let pool: DatabasePool
     private let tree: Mutex<TiledTree>
+    private let marker: UseMarker
 
     /// Opens read models, or makes new ones.
     ///
     /// - Throws: `readmodels.unreadable`.
     public init(path: String) throws(Fault) {
         do {
+            marker = UseMarker(for: path)
+            if marker.isStale { for file in [path, path + "-wal", path + "-shm"] { try Self.remove(file) } }
+            try marker.set()
             var configuration = Configuration()
             configuration.journalMode = .wal
             configuration.busyMode = .timeout(5)
             configuration.label = "hexi read models"
             pool = try DatabasePool(path: path, configuration: configuration)
             try ReadModelSchema.migrator.migrate(pool)
+            // Pages that change again and again are moved into the database once in a while, not after each transaction.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 8192; PRAGMA synchronous = OFF") }
             let size = try pool.read(ReadModelSchema.position)
             tree = Mutex(try TiledTree(resuming: size, from: StoredTiles(pool)))
         } catch {
@@ -55,9 +62,12 @@ public final class SQLiteReadModels: ReadModels {
         let folded = changes
         try writing { db in
             try folded.write(to: db)
-            let statement = try db.cachedStatement(sql: "INSERT OR REPLACE INTO tile (level, place, bytes) VALUES (?, ?, ?)")
+            var statement = try RowStatement(db, "INSERT OR REPLACE INTO tile (level, place, bytes) VALUES (?, ?, ?)")
             for change in tiles {
-                try statement.execute(arguments: [change.tile.level, Int64(change.tile.index), Data(change.bytes)])
+                statement.bind(change.tile.level)
+                statement.bind(change.tile.index)
+                statement.bind(change.bytes)
+                try statement.run()
             }
             try db.cachedStatement(sql: "UPDATE position SET sequence = ?").execute(arguments: [Int64(last)])
         }
@@ -103,7 +113,21 @@ public final class SQLiteReadModels: ReadModels {
 
     /// Lets go of the file.
     public func close() throws(Fault) {
-        do { try pool.close() } catch { throw .readModelsUnreadable(pool.path, error) }
+        do {
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                _ = try db.checkpoint(.truncate)
+            }
+            try pool.close()
+            try marker.clear()
+        } catch {
+            throw .readModelsUnreadable(pool.path, error)
+        }
+    }
+
+    private static func remove(_ file: String) throws {
+        guard FileManager.default.fileExists(atPath: file) else { return }
+        try FileManager.default.removeItem(atPath: file)
     }
 
     private func reading<Value>(_ body: (Database) throws -> Value) throws(Fault) -> Value {
