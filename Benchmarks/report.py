@@ -56,6 +56,9 @@ class Lines:
     def rates(self, point):
         return {repetition: values[0] for repetition, values in self.points.get(point, {}).items()}
 
+    def evenness(self, point):
+        return [values[1] / values[2] for values in self.points.get(point, {}).values()]
+
 
 def ratios(lines, ours, theirs, factor=1.0):
     """Ours over theirs, repetition by repetition: neighbours in time share the machine's mood."""
@@ -83,6 +86,11 @@ def goals(lines):
     for n, least in [(32, 0.85), (100, 0.85), (1000, 0.7)]:
         measured = ratios(lines, hexi(n), ("limit", "rows", n), commands) if commands else []
         yield (f"commands, {n} in flight ÷ raw SQLite's rows a second, {n} rows a commit", least, measured)
+    yield ("lifecycles with read models and evidence ÷ without, 32 in flight", 0.9, ratios(lines, hexi(32), hexi(32, "lifecycle-bare")))
+    yield ("p50 ÷ p99 of a command, 32 in flight", 1 / 3, lines.evenness(hexi(32)))
+    for peer, least in [("frictionless", 60), ("polars", 1.5)]:
+        rows = max((n for _, case, n in lines.points if case == "validate"), default=0)
+        yield (f"table validation, rows a second ÷ {peer}", least, ratios(lines, hexi(rows, "validate"), (peer, "validate", rows)))
 
 
 def number(value):

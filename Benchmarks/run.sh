@@ -98,6 +98,7 @@ lifecycle() {
                 ;;
             32)
                 postgresql procedure 32
+                hexi lifecycle 32 --bare
                 hexi lifecycle 32 --hot
                 postgresql transactions-hot 32
                 postgresql procedure-hot 32
@@ -110,7 +111,7 @@ lifecycle() {
 others() {
     local case
     for case in cold-start replay search merkle; do hexi "$case" 1; done
-    if [ -x "$here/validation/run.sh" ]; then attempt validation "$here/validation/run.sh"; fi
+    attempt validation "$here/validation/run.sh"
 }
 
 kind=$(stat -f -c %T "$scratch")

@@ -13,7 +13,7 @@ struct HouseRule: Sendable, CustomTestStringConvertible {
 
     static let all: [HouseRule] = [
         licence, fileLength, lineLength, functionLength, bannedWords, bannedNames, purity, arrows, sectorsKnowTheKitAlone,
-        documented,
+        documented, codesOnPage,
     ]
 
     private static let licence = HouseRule(

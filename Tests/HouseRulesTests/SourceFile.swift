@@ -27,8 +27,16 @@ struct SourceFile: Sendable {
         }
     }
 
+    private static var root: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    }
+
+    /// The text of a file of the repository; empty when there is none.
+    static func text(of path: String) -> String {
+        String(decoding: FileManager.default.contents(atPath: root.appending(path: path).path) ?? Data(), as: UTF8.self)
+    }
+
     static func all(under folders: [String]) -> [SourceFile] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         return folders.flatMap { folder -> [SourceFile] in
             let walk = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
             return (walk?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
