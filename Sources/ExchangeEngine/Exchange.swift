@@ -56,7 +56,7 @@ public final class Exchange: Sendable {
         let clock = configuration.clock
         Thread.detachNewThread("hexi projector") { projector.run() }
         Thread.detachNewThread("hexi writer") {
-            let writer = Writer(
+            var writer = Writer(
                 state: state, inbox: inbox, journal: journal, projector: projector, snapshots: snapshots, clock: clock,
                 rulebook: rulebook)
             writer.run()

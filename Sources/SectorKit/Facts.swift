@@ -4,33 +4,53 @@ public import ExchangeModel
 /// What is known about a deal or a product when a rule is asked.
 ///
 /// A fact that is absent is unknown, not false: a rule decides what an unknown fact means to it.
-public struct Facts: Sendable, Hashable {
-    private var values: [FactName: FactValue]
+public struct Facts: Sendable {
+    private let base: [FactName: FactValue]
+    // Every order adds a few facts to its product's many: those few are looked through, and the many are not copied.
+    private var added: [(name: FactName, value: FactValue?)] = []
 
     /// Makes facts from pairs.
-    public init(_ values: [FactName: FactValue] = [:]) { self.values = values }
+    public init(_ values: [FactName: FactValue] = [:]) { base = values }
 
     /// One fact, or `nil` when it is unknown.
     public subscript(name: FactName) -> FactValue? {
-        get { values[name] }
-        set { values[name] = newValue }
+        get {
+            for fact in added where fact.name == name { return fact.value }
+            return base[name]
+        }
+        set {
+            if let place = added.firstIndex(where: { $0.name == name }) {
+                added[place].value = newValue
+            } else {
+                added.append((name, newValue))
+            }
+        }
+    }
+
+    /// The same facts, quick to look up and to add a few to.
+    public var folded: Facts { Facts(values) }
+
+    private var values: [FactName: FactValue] {
+        var values = base
+        for fact in added { values[fact.name] = fact.value }
+        return values
     }
 
     /// A fact that is a text.
     public func text(_ name: FactName) -> String? {
-        guard case .text(let value)? = values[name] else { return nil }
+        guard case .text(let value)? = self[name] else { return nil }
         return value
     }
 
     /// A fact that is a whole number.
     public func integer(_ name: FactName) -> Int64? {
-        guard case .integer(let value)? = values[name] else { return nil }
+        guard case .integer(let value)? = self[name] else { return nil }
         return value
     }
 
     /// A fact that is a number, whole or not.
     public func number(_ name: FactName) -> Double? {
-        switch values[name] {
+        switch self[name] {
         case .number(let value)?: value
         case .integer(let value)?: Double(value)
         default: nil
@@ -38,17 +58,17 @@ public struct Facts: Sendable, Hashable {
     }
 
     /// Whether a fact is known to be true.
-    public func isTrue(_ name: FactName) -> Bool { values[name] == .flag(true) }
+    public func isTrue(_ name: FactName) -> Bool { self[name] == .flag(true) }
 
     /// A fact that is a day.
     public func date(_ name: FactName) -> CalendarDate? {
-        guard case .date(let value)? = values[name] else { return nil }
+        guard case .date(let value)? = self[name] else { return nil }
         return value
     }
 
     /// A fact that is a list of texts; empty when unknown.
     public func list(_ name: FactName) -> [String] {
-        guard case .list(let value)? = values[name] else { return [] }
+        guard case .list(let value)? = self[name] else { return [] }
         return value
     }
 
@@ -64,10 +84,18 @@ public struct Facts: Sendable, Hashable {
     }
 }
 
+extension Facts: Hashable {
+    /// Whether the same is known.
+    public static func == (left: Facts, right: Facts) -> Bool { left.values == right.values }
+
+    /// Feeds what is known to a hasher.
+    public func hash(into hasher: inout Hasher) { hasher.combine(values) }
+}
+
 extension Facts: ExpressibleByDictionaryLiteral {
     /// Makes facts from a literal: `[.grade: "L2", .holderCount: 12]`.
     public init(dictionaryLiteral elements: (FactName, FactValue)...) {
-        values = Dictionary(elements) { _, last in last }
+        base = Dictionary(elements) { _, last in last }
     }
 }
 
@@ -75,7 +103,7 @@ extension Facts: Codable {
     /// Decodes a map of names to values.
     public init(from decoder: any Decoder) throws {
         let named = try [String: FactValue](from: decoder)
-        values = Dictionary(uniqueKeysWithValues: named.map { (FactName(rawValue: $0.key), $0.value) })
+        base = Dictionary(uniqueKeysWithValues: named.map { (FactName(rawValue: $0.key), $0.value) })
     }
 
     /// Encodes a map of names to values.

@@ -7,7 +7,7 @@ import Glibc
 /// The one thread that decides and writes. It takes what has come, decides it, makes it durable together, and answers.
 ///
 /// Its state runs ahead of the disk by one commit. Every answer, refusals included, waits until what it rests on is durable.
-final class Writer {
+struct Writer: ~Copyable {
     /// How many answers one commit has at most. Those of a commit come back while the next is being decided.
     private static let answersPerCommit = 256
     /// How many bytes of records one commit has at most, but for the last record's.
@@ -22,7 +22,6 @@ final class Writer {
     private var state: EngineState
     private var batch = Batch()
     private var pace = CommitPace()
-    private var recordWriter = CBORWriter(capacity: 4_096)
     private var commandWriter = CBORWriter(capacity: 1_024)
     /// What broke, if anything did. Nothing is decided or written afterwards.
     private var failure: Fault?
@@ -41,7 +40,7 @@ final class Writer {
     }
 
     /// The thread's life. It returns once the inbox is closed, everything in it is durable and answered, and the state is kept.
-    func run() {
+    mutating func run() {
         while let submissions = inbox.wait(spinningUntil: pace.end) {
             passTime()
             answer(submissions)
@@ -54,7 +53,7 @@ final class Writer {
         snapshots.keepLast(state, isSound: failure == nil)
     }
 
-    private func answer(_ submissions: [Submission]) {
+    private mutating func answer(_ submissions: [Submission]) {
         for submission in submissions {
             answer(submission)
             if batch.replies.count >= Self.answersPerCommit || batch.bytes.count >= Self.bytesPerCommit { commit() }
@@ -62,13 +61,13 @@ final class Writer {
     }
 
     /// Makes what was decided durable, and tells the callers.
-    private func commit() {
+    private mutating func commit() {
         guard !batch.isEmpty else { return }
         let start = ContinuousClock.now
         do throws(Fault) {
             if let failure { throw failure }
             if let first = batch.records.first?.record.sequence {
-                try journal.append(JournalBatch(first: first, count: batch.records.count, bytes: batch.bytes))
+                try journal.append(JournalBatch(first: first, count: batch.records.count, bytes: batch.bytes.bytes))
                 projector.offer(batch.records)
             }
             pace.committed(answers: batch.replies.count, waiting: inbox.count, since: start)
@@ -82,7 +81,7 @@ final class Writer {
         snapshots.keepIfDue(state)
     }
 
-    private func answer(_ submission: Submission) {
+    private mutating func answer(_ submission: Submission) {
         switch submission {
         case .question(let question): batch.replies.append(question(state.market))
         case .command(let command, let principal, let key, let caller):
@@ -96,7 +95,7 @@ final class Writer {
         }
     }
 
-    private func decide(_ command: Command, _ principal: Principal, _ key: String) throws -> CommandReceipt {
+    private mutating func decide(_ command: Command, _ principal: Principal, _ key: String) throws -> CommandReceipt {
         guard failure == nil else { throw Fault.stopped }
         guard (1...100).contains(key.utf8.count) else { throw Refusal.keyUnusable(key) }
         commandWriter.removeAll()
@@ -115,24 +114,27 @@ final class Writer {
         return CommandReceipt(sequence: record.sequence, instant: record.instant, events: events, isRepeat: false)
     }
 
-    private func keep(_ record: Record, _ fingerprint: AcceptedKeys.Fingerprint) throws(Refusal) {
-        recordWriter.removeAll()
-        record.write(to: &recordWriter)
-        guard recordWriter.bytes.count <= Record.maximumByteCount else { throw .recordTooLarge(recordWriter.bytes.count) }
+    private mutating func keep(_ record: Record, _ fingerprint: AcceptedKeys.Fingerprint) throws(Refusal) {
+        let start = batch.bytes.count
+        record.write(to: &batch.bytes)
+        let end = batch.bytes.count
+        guard end - start <= Record.maximumByteCount else {
+            batch.bytes.removeAll(after: start)
+            throw .recordTooLarge(end - start)
+        }
         state.market.apply(record)
         state.keys[fingerprint] = record.sequence
-        batch.records.append(StoredRecord(record: record, bytes: recordWriter.bytes))
-        batch.bytes.append(contentsOf: recordWriter.bytes)
+        batch.records.append(StoredRecord(record: record, bytes: Array(batch.bytes.bytes[start..<end])))
     }
 
     /// The answer to a command that was accepted before under the same key.
-    private func repeated(_ sequence: UInt64, _ digest: Digest, _ key: String) throws -> CommandReceipt {
+    private mutating func repeated(_ sequence: UInt64, _ digest: Digest, _ key: String) throws -> CommandReceipt {
         guard let record = try record(sequence) else { throw Fault.journalCorrupt(at: sequence) }
         guard record.command == digest else { throw Refusal.keyUsed(key, sequence) }
         return CommandReceipt(sequence: sequence, instant: record.instant, events: record.events, isRepeat: true)
     }
 
-    private func record(_ sequence: UInt64) throws(Fault) -> Record? {
+    private mutating func record(_ sequence: UInt64) throws(Fault) -> Record? {
         if let first = batch.records.first?.record.sequence, sequence >= first {
             return batch.records[Int(sequence - first)].record
         }
@@ -140,7 +142,7 @@ final class Writer {
     }
 
     /// Lets the deadlines that have come take effect before anything else is decided.
-    private func passTime() {
+    private mutating func passTime() {
         let now = max(clock.now, state.market.instant)
         while let deadline = state.market.deadlines.first, deadline.instant <= now, failure == nil {
             let command = Command.venue(.passTime(PassTime()))
@@ -158,14 +160,14 @@ final class Writer {
 /// Records to make durable together, and the answers that wait for them.
 private struct Batch {
     var records: [StoredRecord] = []
-    var bytes: [UInt8] = []
+    var bytes = CBORWriter(capacity: 64 << 10)
     var replies: [Reply] = []
 
     var isEmpty: Bool { replies.isEmpty && records.isEmpty }
 
     mutating func removeAll() {
         records = []
-        bytes.removeAll(keepingCapacity: true)
+        bytes.removeAll()
         replies.removeAll(keepingCapacity: true)
     }
 }

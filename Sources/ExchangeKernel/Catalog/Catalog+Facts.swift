@@ -32,7 +32,7 @@ extension Market {
         facts[.sellerIsVenue] = .flag(venue.isOperatorOrAffiliate(seller.code))
         facts[.sellerIsVerified] = .flag(seller.status == .admitted)
         facts[.priceModel] = (pricing.prices[product.id]?.model.kind.rawValue).map(FactValue.text)
-        return facts
+        return facts.folded
     }
 }
 

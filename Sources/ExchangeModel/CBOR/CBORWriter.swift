@@ -20,6 +20,10 @@ public struct CBORWriter: Sendable {
     /// How many bytes have been written.
     @inlinable public var count: Int { storage.count }
 
+    /// Takes back what was written after so many bytes.
+    @inlinable
+    public mutating func removeAll(after count: Int) { storage.removeSubrange(count...) }
+
     /// Starts a map of so many pairs.
     @inlinable
     public mutating func beginMap(_ count: Int) { writeHead(.map, UInt64(count)) }

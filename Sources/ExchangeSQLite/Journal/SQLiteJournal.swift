@@ -75,11 +75,12 @@ public final class SQLiteJournal: Journal {
         do {
             try pool.writeWithoutTransaction { db in
                 // A single statement is a transaction of its own.
-                let statement = try db.cachedStatement(
-                    sql: "INSERT INTO batch (first, count, digest, bytes) VALUES (?, ?, ?, ?)")
-                try statement.execute(arguments: [
-                    Int64(batch.first), batch.count, batch.digest, Data(batch.bytes),
-                ])
+                var insert = try RowStatement(db, "INSERT INTO batch (first, count, digest, bytes) VALUES (?, ?, ?, ?)")
+                insert.bind(batch.first)
+                insert.bind(batch.count)
+                insert.bind(Array(SHA256.hash(data: batch.bytes)))
+                insert.bind(batch.bytes)
+                try insert.run()
                 checkpoints.appended(batch.bytes.count, on: db)
             }
         } catch {
