@@ -31,12 +31,15 @@ bench: setup
 
 ## docs: the DocC documentation of the products
 docs: setup
-	for product in ExchangeModel ExchangeKernel ExchangeEngine SectorKit; do swift package generate-documentation --target $$product; done
+	for product in $(patsubst Sources/%,%,$(basename $(notdir $(wildcard Sources/*/*.docc)))); do \
+		swift package generate-documentation --target $$product || exit; done
 
-## release: one binary with the Swift runtime in it, and its checksum
+## release: in dist/, one binary with the Swift runtime in it, its checksum, its manual page and its completions
 release: setup
 	swift build -c release --product hexi --static-swift-stdlib
 	mkdir -p dist && cp .build/release/hexi dist/ && strip dist/hexi && cd dist && sha256sum hexi > hexi.sha256
+	for shell in bash zsh fish; do dist/hexi --generate-completion-script $$shell > dist/hexi.$$shell; done
+	swift package generate-manual && cp .build/plugins/GenerateManual/outputs/hexi/hexi.1 dist/
 
 ## lint: check layout and documentation
 lint:
