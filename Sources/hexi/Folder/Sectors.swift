@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import Biomedicine
 import CultureTourism
 import ExchangeModel
 import SectorKit
 
 /// The sector modules that this program is built with. A city's own program lists its own.
 enum Sectors {
-    static let all: [any SectorModule] = [CultureTourism()]
+    static let all: [any SectorModule] = [CultureTourism(), Biomedicine()]
 
     /// The modules with these ids.
     ///

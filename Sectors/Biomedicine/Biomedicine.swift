@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+public import SectorKit
+
+/// Biomedicine: disease cohorts, adverse reactions, variant frequencies, wearable series, medicinal herbs.
+public struct Biomedicine: SectorModule {
+    /// Who the module is.
+    public let manifest = SectorManifest(
+        id: "biomedicine", version: "1.0.0", prefix: "BM", name: Text(zh: "生物医药", en: "Biomedicine"))
+
+    /// The sector, ready to be listed.
+    public init() {}
+
+    /// What the sector trades.
+    public var products: [ProductKind] { [.cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog] }
+
+    /// How the sector values it.
+    public var valuationModels: [any ValuationModel] { [CohortCost(), AdjustedCost(), RoyaltySaving()] }
+
+    /// What the sector forbids, masks, has approved, or allows with duties.
+    public var rules: [Rule] {
+        [
+            .foreignersHoldNoGeneticResources, .geneticInformationIsFiled, .largeGeneticSetsAreReviewed,
+            .geneticTablesAreDeclared, .ethicsComeFirst, .largeHealthSetsAreImportant, .subjectsAreGeneralised,
+            .healthDataStaysInTheMainland, .stigmatisingDataIsComputedInPlace, .syntheticDataSaysSo,
+        ]
+    }
+
+    /// One small table of each kind.
+    public var samples: [Sample] { [.cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog] }
+}
