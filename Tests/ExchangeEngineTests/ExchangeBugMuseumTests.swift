@@ -1,6 +1,6 @@
+import ExchangeEngine
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeIdentifiers
-import ExchangeEngine
 import ExchangeKernel
 import ExchangeLedger
 import ExchangeModel

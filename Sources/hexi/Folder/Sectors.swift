@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import Biomedicine
 import CultureTourism
+import EnergyChemical
 import ExchangeModel
 import SectorKit
 
 /// The sector modules that this program is built with. A city's own program lists its own.
 enum Sectors {
-    static let all: [any SectorModule] = [CultureTourism(), Biomedicine()]
+    static let all: [any SectorModule] = [CultureTourism(), Biomedicine(), EnergyChemical()]
 
     /// The modules with these ids.
     ///

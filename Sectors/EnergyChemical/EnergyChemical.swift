@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+public import SectorKit
+
+/// Energy and chemicals: load curves, output of renewable plants, transformer state, chemical safety, carbon ledgers.
+public struct EnergyChemical: SectorModule {
+    /// Who the module is.
+    public let manifest = SectorManifest(
+        id: "energy-chemical", version: "1.0.0", prefix: "EC", name: Text(zh: "能源化工", en: "Energy and chemicals"))
+
+    /// The sector, ready to be listed.
+    public init() {}
+
+    /// What the sector trades.
+    public var products: [ProductKind] { [.loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger] }
+
+    /// How the sector values it.
+    public var valuationModels: [any ValuationModel] {
+        [GranularMarket(), AdjustedComparables(), Timeliness(), QualityDeduction()]
+    }
+
+    /// What the sector forbids, masks, has approved, or allows with duties.
+    public var rules: [Rule] {
+        [
+            .gridStaysSecret, .highVoltageIsImportant, .facilitiesAreGeneralised, .criticalOperatorsAssessExports,
+            .homesAreAggregated, .hazardousStockIsGuarded, .precursorBuyersAreNotTraded, .importantDataIsFiled,
+            .processesNeedTheirOwner, .nuclearAndReservesAreNeverTraded, .riskIsAssessedYearly,
+        ]
+    }
+
+    /// One small table of each kind.
+    public var samples: [Sample] { [.loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger] }
+}
