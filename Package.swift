@@ -3,7 +3,7 @@
 import PackageDescription
 
 /// The sectors this repository ships: one folder in `Sectors/` each.
-let sectors = ["CultureTourism", "Biomedicine", "EnergyChemical"]
+let sectors = ["CultureTourism", "Biomedicine", "EnergyChemical", "RuralRevitalization"]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")

@@ -31,6 +31,26 @@ import Testing
         #expect(try Program.run("table", "infer", good).output.contains("\"date\""))
     }
 
+    @Test func `a published table is mapped, and every conversion and every rejected row is told`() throws {
+        let scratch = try Scratch()
+        let rows = (1...20).map { "620102\(100 + $0),街道\($0),620102,62,6201\n" }.joined()
+        let streets = try scratch.file(
+            "streets.csv", "code,name,areaCode,provinceCode,cityCode\n110101001,东华门街道,110101,11,1101\n\(rows)62x,坏行,620102,62,6201\n")
+        let target = scratch.path + "/units.csv"
+        let mapped = try Program.run("table", "map", streets, "--to", target, "--json")
+        #expect(mapped.code == 0, "\(mapped.complaint)")
+        let json = try Program.json(mapped)
+        #expect(json["mapping"] as? String == "cn-streets" && json["productKind"] as? String == "RV-P5")
+        #expect(json["kept"] as? Int == 20 && json["leftOut"] as? Int == 1 && json["invalid"] as? Int == 1)
+        #expect((json["conversions"] as? [Any])?.count == 4 && (json["problems"] as? [String])?.isEmpty == false)
+        let written = try String(contentsOfFile: target, encoding: .utf8)
+        #expect(written.hasPrefix("code,name,level,parent\n620102101,街道1,township,620102\n"))
+
+        let other = try scratch.file("other.csv", "a,b\n1,2\n")
+        #expect(try Program.run("table", "map", other).code == 1)
+        #expect(try Program.run("table", "map", streets, "--to", target).code != 0, "nothing is written over")
+    }
+
     @Test func `an exchange is founded, refuses in two languages, and keeps a key's promise`() throws {
         let scratch = try Scratch()
         let folder = scratch.path + "/exchange"

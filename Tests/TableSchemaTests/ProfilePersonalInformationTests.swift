@@ -85,6 +85,12 @@ import Testing
         #expect(try scan("\(label)\n*\n").isEmpty)
     }
 
+    @Test func `places whose names begin as surnames do are not persons`() throws {
+        let finding = try scan("name\n金塔县\n安定区\n金川区\n常乐镇\n").first
+        #expect(finding?.confidence == .low && finding?.count == 0)
+        #expect(try scan("name\n金小明\n安定\n金川区\n王村\n").first?.count == 3)
+    }
+
     @Test func `named columns of names, addresses, birthdays and degrees are checked by their values`() throws {
         let table = "姓名,地址,生日,lat\n王小明,甘肃省酒泉市肃州区,1990-02-03,39.73255\n欧阳,测试,未知,39.7\n"
         let findings = try scan(table)

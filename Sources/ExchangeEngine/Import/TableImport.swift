@@ -33,9 +33,15 @@ public struct TableImport: Sendable {
         public let leftOutCount: Int
         /// How many rows break the product kind's schema and were left out too.
         public let invalidCount: Int
-        /// The first thing that was wrong with one of them.
-        public let firstProblem: String?
+        /// What was wrong with them, the row of the mapped table and the field first; at most ``problemLimit`` are told.
+        public let problems: [String]
+
+        /// The first thing that was wrong.
+        public var firstProblem: String? { problems.first }
     }
+
+    /// How many problems are told of.
+    public static let problemLimit = 1_000
 
     private static let documentLimit = 64 << 20
     private let sectors: [any SectorModule]
@@ -85,7 +91,7 @@ public struct TableImport: Sendable {
         let kept = invalid.isEmpty ? all : try table(path, match.mapping, passingOver: invalid)
         return Mapped(
             csv: kept.writer.bytes, keptCount: kept.keptCount, leftOutCount: kept.leftOutCount, invalidCount: invalid.count,
-            firstProblem: report.errors.first?.message)
+            problems: report.errors.prefix(Self.problemLimit).map(\.message))
     }
 
     private func table(_ path: String, _ mapping: TableMapping, passingOver: Set<Int> = []) throws -> MappedTable {

@@ -7,8 +7,8 @@ import TableSchema
 /// `hexi table`
 struct Tables: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "table", abstract: "数据表 Tables: validate, profile, infer a schema.",
-        subcommands: [Validate.self, Profile.self, Infer.self])
+        commandName: "table", abstract: "数据表 Tables: validate, profile, infer a schema, map to a product.",
+        subcommands: [Validate.self, Profile.self, Infer.self, Map.self])
 
     struct Validate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

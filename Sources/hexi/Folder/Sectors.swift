@@ -3,11 +3,12 @@ import Biomedicine
 import CultureTourism
 import EnergyChemical
 import ExchangeModel
+import RuralRevitalization
 import SectorKit
 
 /// The sector modules that this program is built with. A city's own program lists its own.
 enum Sectors {
-    static let all: [any SectorModule] = [CultureTourism(), Biomedicine(), EnergyChemical()]
+    static let all: [any SectorModule] = [CultureTourism(), Biomedicine(), EnergyChemical(), RuralRevitalization()]
 
     /// The modules with these ids.
     ///

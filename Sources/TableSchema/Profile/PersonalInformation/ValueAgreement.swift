@@ -6,6 +6,7 @@ enum ValueAgreement {
         ("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
             + "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧司诸上柴包安牛祁裴党俞艾买"
             + "肖闫尤施颜倪严华温季蓝路鲁葛伍齐章樊殷申聂关焦向柳邢岳翟伊桑阿").unicodeScalars.map(\.value))
+    private static let placeEndings = Set("省市区县州旗镇乡村".unicodeScalars.map(\.value))
     private static let addressWords = Set("省市区县旗镇乡村组街路巷弄号楼室院栋".unicodeScalars.map(\.value))
 
     /// Whether the cell fits.
@@ -19,7 +20,8 @@ enum ValueAgreement {
         }
     }
 
-    /// Two to four Chinese characters of which the first is a surname, or one to four words that begin with a capital letter.
+    /// Two to four Chinese characters that begin with a surname and, from three on, do not end as a place does (金塔县); or one to
+    /// four words that begin with a capital letter.
     private static func isPersonName(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard (2...64).contains(bytes.count) else { return false }
         if bytes[0] < 0x80 {
@@ -29,6 +31,8 @@ enum ValueAgreement {
         guard bytes.count % 3 == 0, (6...12).contains(bytes.count) else { return false }
         let patterns = CellPatterns(bytes: bytes)
         guard let first = patterns.scalar(at: 0), surnames.contains(first) else { return false }
+        let isPlace = bytes.count > 6 && patterns.scalar(at: bytes.count - 3).map(placeEndings.contains) ?? false
+        guard !isPlace else { return false }
         return stride(from: 0, to: bytes.count, by: 3).allSatisfy { place in
             patterns.scalar(at: place).map { (0x4E00...0x9FFF).contains($0) } ?? false
         }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+public import SectorKit
+
+/// Rural revitalization: origin prices, yields, weather, contracted land, administrative units, farm credit.
+public struct RuralRevitalization: SectorModule {
+    /// Who the module is.
+    public let manifest = SectorManifest(
+        id: "rural-revitalization", version: "1.0.0", prefix: "RV", name: Text(zh: "乡村振兴", en: "Rural revitalization"))
+
+    /// The sector, ready to be listed.
+    public init() {}
+
+    /// What the sector trades.
+    public var products: [ProductKind] { [.farmPrice, .cropYield, .agroWeather, .landContract, .adminUnits, .farmCredit] }
+
+    /// How the sector values it.
+    public var valuationModels: [any ValuationModel] {
+        [AllowedRevenue(), RevenueExcess(), BuyerDiscount(), CollectiveShare()]
+    }
+
+    /// What the sector forbids, masks, has approved, or allows with duties.
+    public var rules: [Rule] {
+        [
+            .householdsAreAggregated, .reliefIsNotTraded, .respondentsStaySecret, .parcelsNeedApproval,
+            .germplasmStaysUnlessApproved, .epidemicsAreReleasedFirst, .forecastsComeFromStations,
+            .collectivesDecide, .farmCreditIsAnswersOnly, .childrenAreNotTraded,
+        ]
+    }
+
+    /// One small table of each kind.
+    public var samples: [Sample] { [.farmPrice, .cropYield, .agroWeather, .landContract, .adminUnits, .farmCredit] }
+
+    /// Public data sets that become products of the sector.
+    public var mappings: [TableMapping] { [.gansuTownships] }
+}
