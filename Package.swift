@@ -33,7 +33,7 @@ let libraries = [
 let package = Package(
     name: "hexi",
     products: (libraries + sectors).map { .library(name: $0, targets: [$0]) } + [
-        .executable(name: "hexi", targets: ["hexi"])
+        .executable(name: "hexi", targets: ["hexi"]), .plugin(name: "NewSector", targets: ["NewSector"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -42,6 +42,11 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
+        .plugin(
+            name: "NewSector",
+            capability: .command(
+                intent: .custom(verb: "new-sector", description: "Write a sector that builds and passes the conformance kit"),
+                permissions: [.writeToPackageDirectory(reason: "The sector becomes a folder in Sectors/")])),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "ExchangeModel"),
         .target(name: "ExchangeIdentifiers", dependencies: ["ExchangeModel"]),
