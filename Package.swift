@@ -79,7 +79,7 @@ let package = Package(
             name: "hexi",
             dependencies: sectors.map { .init(stringLiteral: $0) } + [
                 "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
-                "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", argumentParser,
+                "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", argumentParser,
             ]),
         .testTarget(
             name: "ExchangeEngineTests",

@@ -51,6 +51,19 @@ import Testing
         #expect(try Program.run("table", "map", streets, "--to", target).code != 0, "nothing is written over")
     }
 
+    @Test func `every sector conforms, and its rules name their sources`() throws {
+        let listed = try Program.run("sector", "list", "--json")
+        #expect(listed.code == 0)
+        for id in ["culture-tourism", "biomedicine", "energy-chemical", "rural-revitalization"] {
+            #expect(listed.output.contains("\"\(id)\""))
+            let rules = try Program.run("sector", "rules", id)
+            #expect(rules.code == 0 && rules.output.contains("-01") && rules.output.contains("法"))
+        }
+        let checked = try Program.run("sector", "check", "--seed", "7")
+        #expect(checked.code == 0, "\(checked.output)")
+        #expect(try Program.run("sector", "check", "moon").code == 1)
+    }
+
     @Test func `an exchange is founded, refuses in two languages, and keeps a key's promise`() throws {
         let scratch = try Scratch()
         let folder = scratch.path + "/exchange"
