@@ -10,12 +10,12 @@ import Testing
         #expect(demo.code == 0, "\(demo.complaint)")
         let summary = try Program.json(demo)
         #expect(summary["participants"] as? Int == 4)
-        #expect(summary["products"] as? Int == 6)
-        #expect(summary["orders"] as? Int == 4)
+        #expect(summary["products"] as? Int == 9)
+        #expect(summary["orders"] as? Int == 7)
         #expect(summary["refunds"] as? Int == 1)
         #expect(summary["refusals"] as? Int == 4)
-        // 36,000 + 36,000 + 17,100 yuan less two per cent.
-        #expect(summary["settledMinor"] as? Int == 8_731_800)
+        // 36,000 + 36,000 + 17,100 and 24,000 + 8,000 + 5,000 yuan less two per cent.
+        #expect(summary["settledMinor"] as? Int == 12_357_800)
         #expect(summary["ledgerBalanced"] as? Bool == true)
         #expect(summary["evidenceVerified"] as? Bool == true)
         #expect((summary["checkpoint"] as? String)?.hasPrefix("hexi/620900/") == true)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
-import CultureTourism
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
@@ -11,7 +10,7 @@ import SectorKit
 /// `hexi demo`
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "演示 Stand up Jiuquan's culture-tourism exchange in a fresh folder and trade on it, end to end.")
+        abstract: "演示 Stand up Jiuquan's exchange in a fresh folder and trade in its sectors, end to end.")
     @Option(name: .long, help: "目录 Folder for the exchange; it must not hold one yet. hexi-demo by default.")
     var exchange: String?
     @Option(name: .customLong("import"), help: "数据目录 Also put every table of this folder on offer that fits a product kind.")
@@ -23,11 +22,10 @@ struct Demo: AsyncParsableCommand {
     func run() async throws {
         let console = shared.console
         let folder = ExchangeFolder(path: exchange ?? Self.freshFolder())
-        let sector = CultureTourism()
         guard let region = Region("620900") else { throw Refusal.sectorUnknown("620900") }
         let description = ExchangeDescription(
-            name: Text(zh: "酒泉文化旅游数据交易所(示范)", en: "Jiuquan culture and tourism data exchange (demo)"), region: region,
-            sectors: [sector.manifest.id])
+            name: Text(zh: "酒泉数据交易所(示范)", en: "Jiuquan data exchange (demo)"), region: region,
+            sectors: Sectors.all.map(\.manifest.id))
         try folder.make(description)
         // The play takes nineteen days and ends now.
         let clock = ManualClock(SystemClock().now.adding(days: -Self.days))
@@ -35,7 +33,7 @@ struct Demo: AsyncParsableCommand {
         do {
             let stage = DemoStage(open, clock, console)
             try await stage.found(description)
-            let summary = try await play(on: stage, sector.samples)
+            let summary = try await play(on: stage, Sectors.all.flatMap(\.samples))
             console.answer(summary)
             conclude(summary, console)
         } catch {
@@ -83,7 +81,9 @@ struct Demo: AsyncParsableCommand {
                 item.table, item.goods, under: right.right, file: right.file, by: owner)
             try await stage.list(product, item.table.title, item.goods.price, by: owner)
             offers.append(
-                DemoOffer(kind: item.goods.kind, product: product, title: item.table.title, seller: owner, file: right.file))
+                DemoOffer(
+                    kind: item.goods.kind, product: product, title: item.table.title, seller: owner, file: right.file,
+                    isComputedInPlace: item.goods.form == .computeOnly))
         }
         for (item, right) in zip(forbidden, registeredForbidden) {
             let product = try await stage.prepare(

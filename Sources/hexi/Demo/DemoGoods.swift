@@ -4,7 +4,7 @@ import ExchangeModel
 import Foundation
 import SectorKit
 
-/// What is put on offer in the demonstration: each sample of the sector with its price, its declarations and its appraisal.
+/// What is put on offer in the demonstration: samples of the sectors with their price, its declarations and its appraisal.
 struct DemoGoods {
     let kind: ProductKind.ID
     let owner: Owner
@@ -19,8 +19,35 @@ struct DemoGoods {
         case scenicArea, dealer
     }
 
-    /// One for each sample of culture and tourism.
-    static let all: [DemoGoods] = [
+    /// All of culture and tourism, and one of each other sector.
+    static let all = cultureTourism + otherSectors
+
+    private static let otherSectors: [DemoGoods] = [
+        DemoGoods(
+            kind: "BM-P1", owner: .dealer, form: .computeOnly, price: .fixed(price: .fen(2_400_000)),
+            declared: [
+                "ethicsApproval": "IRB-2026-031", "separateConsent": "CONSENT-2026-07", "stigmatisingConditions": .list([]),
+                "personCount": 72,
+            ],
+            appraisal: (
+                "bm.cohort-cost",
+                ValuationInputs([
+                    "total-cost": [60_000], "profit-rate": [Decimal(15, decimals: 2)], "quality": [Decimal(92, decimals: 2)],
+                    "circulation": [Decimal(80, decimals: 2)], "domain-premium": [Decimal(25, decimals: 2)],
+                    "risk": [Decimal(10, decimals: 2)], "subjects": [72], "completeness": [Decimal(99, decimals: 2)],
+                ])
+            )),
+        DemoGoods(
+            kind: "EC-P2", owner: .dealer, form: .dataset, price: .subscription(monthly: .fen(800_000)), declared: [:],
+            appraisal: (
+                "ec.granular-market", ValuationInputs(["comparable-price": [9_000], "quality": [Decimal(97, decimals: 2)]])
+            )),
+        DemoGoods(
+            kind: "RV-P1", owner: .dealer, form: .dataset, price: .fixed(price: .fen(500_000)), declared: [:],
+            appraisal: ("rv.allowed-revenue", ValuationInputs(["cost": [4_000]]))),
+    ]
+
+    private static let cultureTourism: [DemoGoods] = [
         DemoGoods(
             kind: "CT-P1", owner: .scenicArea, form: .dataset, price: .subscription(monthly: .fen(1_200_000)), declared: [:],
             appraisal: (

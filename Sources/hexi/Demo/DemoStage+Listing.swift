@@ -39,7 +39,7 @@ extension DemoStage {
         let description = ProductDescription(
             title: table.title, summary: kind.summary, category: sector, updateCycle: "日/季度", timeSpan: "2025-2026",
             deliveryMode: goods.form.name.zh, useLimits: "按合同约定的用途、期限与次数使用,不得转售", source: table.provenance.zh,
-            sample: "见样例前三行", keywords: [kind.name.zh, "酒泉", "文旅"])
+            sample: "见样例前三行", keywords: [kind.name.zh, "酒泉", open.exchange.rulebook.sector(sector)?.manifest.name.zh ?? sector])
         let described = try await submit(
             .catalog(
                 .describe(

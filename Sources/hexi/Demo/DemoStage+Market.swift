@@ -12,6 +12,7 @@ struct DemoOffer {
     let title: Text
     let seller: ExchangeID
     let file: StoredFile
+    let isComputedInPlace: Bool
 }
 
 extension DemoStage {
@@ -50,11 +51,27 @@ extension DemoStage {
         try await submit(.delivery(.reject(reject)), as: buyer)
         tell(Text(zh: "✗ \(rejected) 拒收,全额退回", en: "✗ \(rejected) is rejected, all of the money goes back"))
 
+        try await tradeOtherSectors(offers, by: buyer, into: downloads)
+
         clock.advance(days: 8)
         act(Text(zh: "验收期满", en: "The time for inspection is over"))
         let completed = try await open.exchange.read { $0.trading.orders[queries] == nil }
         guard completed else { throw Fault.demoFailed(Text(zh: "自动验收", en: "acceptance by time")) }
         tell(Text(zh: "✓ \(queries) 视为验收,款项自动分账", en: "✓ \(queries) counts as accepted, its money is divided"))
+    }
+
+    /// Buys what other sectors offer: a cohort that is computed in place, output of renewable plants, farm-gate prices.
+    private func tradeOtherSectors(_ offers: [DemoOffer], by buyer: ExchangeID, into downloads: String) async throws {
+        act(Text(zh: "其他行业:生物医药、能源化工、乡村振兴", en: "Other sectors: biomedicine, energy and chemicals, rural revitalization"))
+        for offer in offers where !offer.kind.hasPrefix("CT-") {
+            let order = try await order(offer.product, offer.title, by: buyer, from: offer.seller, file: offer.file)
+            guard offer.isComputedInPlace else {
+                try await accept(order, by: buyer, into: downloads)
+                continue
+            }
+            try await submit(.delivery(.accept(AcceptDelivery(order: order))), as: buyer)
+            tell(Text(zh: "  可用不可见,在供方环境内计算并验收", en: "  computed in the supplier's place and accepted; nothing was downloaded"))
+        }
     }
 
     /// Takes the uses that a licence allows; the next one is refused.
