@@ -22,7 +22,7 @@ struct DemoGoods {
     /// All of culture and tourism, and one of each other sector.
     static let all = cultureTourism + otherSectors
 
-    private static let otherSectors: [DemoGoods] = [
+    static let otherSectors: [DemoGoods] = [
         DemoGoods(
             kind: "BM-P1", owner: .dealer, form: .computeOnly, price: .fixed(price: .fen(2_400_000)),
             declared: [

@@ -63,7 +63,8 @@ extension DemoStage {
     /// Buys what other sectors offer: a cohort that is computed in place, output of renewable plants, farm-gate prices.
     private func tradeOtherSectors(_ offers: [DemoOffer], by buyer: ExchangeID, into downloads: String) async throws {
         act(Text(zh: "其他行业:生物医药、能源化工、乡村振兴", en: "Other sectors: biomedicine, energy and chemicals, rural revitalization"))
-        for offer in offers where !offer.kind.hasPrefix("CT-") {
+        for goods in DemoGoods.otherSectors {
+            guard let offer = offers.first(where: { $0.kind == goods.kind }) else { continue }
             let order = try await order(offer.product, offer.title, by: buyer, from: offer.seller, file: offer.file)
             guard offer.isComputedInPlace else {
                 try await accept(order, by: buyer, into: downloads)

@@ -6,7 +6,7 @@ enum ValueAgreement {
         ("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
             + "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧司诸上柴包安牛祁裴党俞艾买"
             + "肖闫尤施颜倪严华温季蓝路鲁葛伍齐章樊殷申聂关焦向柳邢岳翟伊桑阿").unicodeScalars.map(\.value))
-    private static let placeEndings = Set("省市区县州旗镇乡村".unicodeScalars.map(\.value))
+    private static let placeEndings = Set("省市区县州旗镇乡村道处场".unicodeScalars.map(\.value))
     private static let addressWords = Set("省市区县旗镇乡村组街路巷弄号楼室院栋".unicodeScalars.map(\.value))
 
     /// Whether the cell fits.
