@@ -14,6 +14,9 @@ let package = Package(
             name: "hexi-bench",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Biomedicine", package: "hexi"),
+                .product(name: "CultureTourism", package: "hexi"),
+                .product(name: "EnergyChemical", package: "hexi"),
                 .product(name: "ExchangeEngine", package: "hexi"),
                 .product(name: "ExchangeEvidence", package: "hexi"),
                 .product(name: "ExchangeIdentifiers", package: "hexi"),
@@ -21,6 +24,7 @@ let package = Package(
                 .product(name: "ExchangeModel", package: "hexi"),
                 .product(name: "ExchangeSQLite", package: "hexi"),
                 .product(name: "ExchangeTesting", package: "hexi"),
+                .product(name: "RuralRevitalization", package: "hexi"),
                 .product(name: "SectorKit", package: "hexi"),
                 .product(name: "ExchangeLedger", package: "hexi"),
             ])

@@ -110,7 +110,7 @@ lifecycle() {
 
 others() {
     local case
-    for case in cold-start replay search merkle; do hexi "$case" 1; done
+    for case in cold-start replay search merkle gates; do hexi "$case" 1; done
     attempt validation "$here/validation/run.sh"
 }
 

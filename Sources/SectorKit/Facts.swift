@@ -6,11 +6,16 @@ public import ExchangeModel
 /// A fact that is absent is unknown, not false: a rule decides what an unknown fact means to it.
 public struct Facts: Sendable {
     private let base: [FactName: FactValue]
+    // Rules look through the columns at every order: their plain forms are made once.
+    private let plainBaseColumns: [[UInt8]]
     // Every order adds a few facts to its product's many: those few are looked through, and the many are not copied.
     private var added: [(name: FactName, value: FactValue?)] = []
 
     /// Makes facts from pairs.
-    public init(_ values: [FactName: FactValue] = [:]) { base = values }
+    public init(_ values: [FactName: FactValue] = [:]) {
+        base = values
+        plainBaseColumns = Self.plain(values[.columns])
+    }
 
     /// One fact, or `nil` when it is unknown.
     public subscript(name: FactName) -> FactValue? {
@@ -29,6 +34,16 @@ public struct Facts: Sendable {
 
     /// The same facts, quick to look up and to add a few to.
     public var folded: Facts { Facts(values) }
+
+    /// The columns' labels as ``ColumnWords`` compares them.
+    var plainColumns: [[UInt8]] {
+        added.contains { $0.name == .columns } ? Self.plain(self[.columns]) : plainBaseColumns
+    }
+
+    private static func plain(_ columns: FactValue?) -> [[UInt8]] {
+        guard case .list(let labels)? = columns else { return [] }
+        return labels.map(ColumnWords.plain)
+    }
 
     private var values: [FactName: FactValue] {
         var values = base
@@ -95,7 +110,7 @@ extension Facts: Hashable {
 extension Facts: ExpressibleByDictionaryLiteral {
     /// Makes facts from a literal: `[.grade: "L2", .holderCount: 12]`.
     public init(dictionaryLiteral elements: (FactName, FactValue)...) {
-        base = Dictionary(elements) { _, last in last }
+        self.init(Dictionary(elements) { _, last in last })
     }
 }
 
@@ -103,7 +118,7 @@ extension Facts: Codable {
     /// Decodes a map of names to values.
     public init(from decoder: any Decoder) throws {
         let named = try [String: FactValue](from: decoder)
-        base = Dictionary(uniqueKeysWithValues: named.map { (FactName(rawValue: $0.key), $0.value) })
+        self.init(Dictionary(uniqueKeysWithValues: named.map { (FactName(rawValue: $0.key), $0.value) }))
     }
 
     /// Encodes a map of names to values.

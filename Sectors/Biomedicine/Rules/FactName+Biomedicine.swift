@@ -42,10 +42,20 @@ extension FactName {
 }
 
 extension Facts {
+    private static let position = ColumnWords(["pos"], areWhole: true)
+    private static let alleles = [ColumnWords(["ref"], areWhole: true), ColumnWords(["alt"], areWhole: true)]
+    private static let chromosome = ColumnWords(["chrom"], areWhole: true)
+    private static let variantFile = ColumnWords(["vcf"], areWhole: true)
+    private static let stigmaWords = [
+        ("hiv", ColumnWords(["hiv", "cd4", "艾滋"])), ("mental", ColumnWords(["psych", "精神"])),
+        ("reproductive", ColumnWords(["ivf"])),
+    ]
+
     /// Whether the table has the columns of variants, whatever was declared.
     var hasVariantColumns: Bool {
-        let columns = Set(list(.columns).map { $0.lowercased().drop { $0 == "#" }.description })
-        return columns.isSuperset(of: ["pos", "ref", "alt"]) || columns.isSuperset(of: ["chrom", "pos"]) || columns.contains("vcf")
+        if Self.variantFile.occur(in: self) { return true }
+        guard Self.position.occur(in: self) else { return false }
+        return Self.chromosome.occur(in: self) || Self.alleles.allSatisfy { $0.occur(in: self) }
     }
 
     /// Whether the product holds human genetic resource information, or looks as if it did.
@@ -64,7 +74,6 @@ extension Facts {
     /// The stigmatising conditions declared, or that a column gives away when none are declared.
     var stigmas: [String] {
         if self[.stigmatisingConditions] != nil { return list(.stigmatisingConditions) }
-        let words = [("hiv", "hiv"), ("cd4", "hiv"), ("艾滋", "hiv"), ("psych", "mental"), ("精神", "mental"), ("ivf", "reproductive")]
-        return words.filter { word in list(.columns).contains { $0.lowercased().contains(word.0) } }.map(\.1)
+        return Self.stigmaWords.filter { $0.1.occur(in: self) }.map(\.0)
     }
 }

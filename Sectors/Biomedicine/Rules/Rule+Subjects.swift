@@ -3,6 +3,9 @@ import SectorKit
 
 // Subjects and their health: BM-05 to BM-10.
 extension Rule {
+    private static let dateWords = ColumnWords(
+        ["birth date", "date of birth", "dob", "death date", "出生日期", "死亡日期"], areWhole: true)
+
     static let ethicsComeFirst = Rule(
         "BM-05", at: [.list, .order, .deliver], since: CalendarDate(year: 2023, month: 2, day: 18),
         sentence: Text(
@@ -51,10 +54,7 @@ extension Rule {
         passing: [.columns: ["birth_year_band", "sex"], .dateGranularity: "month", .regionDigits: 4],
         failing: [.columns: ["BIRTHDATE", "GENDER"]]
     ) { facts in
-        let dates = facts.list(.columns).filter { label in
-            let plain = label.lowercased().filter { $0.isLetter }
-            return ["birthdate", "dateofbirth", "dob", "deathdate", "出生日期", "死亡日期"].contains(plain)
-        }
+        let dates = dateWords.found(in: facts)
         let isFine = facts.text(.dateGranularity) == "day" || (facts.integer(.regionDigits) ?? 0) > 4
         let found = facts.list(.directIdentifiers) + dates
         guard !found.isEmpty || isFine else { return nil }

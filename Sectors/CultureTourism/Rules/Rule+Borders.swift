@@ -29,7 +29,7 @@ extension Rule {
         passing: [.columns: ["passport_no"], .buyerIsForeign: true, .exportExemption: "contract"],
         failing: [.columns: ["passport_no"], .buyerIsForeign: true]
     ) { facts in
-        let columns = ColumnWords.guestRegistration.found(in: facts.list(.columns))
+        let columns = ColumnWords.guestRegistration.found(in: facts)
         guard !columns.isEmpty || facts.isTrue(.holdsGuestRegistration) else { return nil }
         guard facts.isTrue(.buyerIsForeign) else { return nil }
         let hasBasis =

@@ -11,7 +11,7 @@ extension Rule {
         passing: [.columns: ["object_id", "title"]],
         failing: [.columns: ["object_id", "storage_location"]]
     ) { facts in
-        let columns = ColumnWords.relicSecurity.found(in: facts.list(.columns))
+        let columns = ColumnWords.relicSecurity.found(in: facts)
         guard !columns.isEmpty || facts.isTrue(.showsRelicSecurity) else { return nil }
         let named = columns.joined(separator: ", ")
         return .deny(

@@ -72,7 +72,7 @@ extension Rule {
         passing: [.columns: ["order_hash", "visit_date"]],
         failing: [.columns: ["order_hash", "face_vec"]]
     ) { facts in
-        let columns = ColumnWords.biometrics.found(in: facts.list(.columns))
+        let columns = ColumnWords.biometrics.found(in: facts)
         guard !columns.isEmpty || facts.isTrue(.holdsBiometrics) else { return nil }
         let named = columns.joined(separator: ", ")
         return .deny(

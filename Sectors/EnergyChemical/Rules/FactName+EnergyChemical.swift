@@ -32,13 +32,3 @@ extension FactName {
     /// The day of the last risk assessment (date).
     public static let riskAssessedOn: FactName = "riskAssessedOn"
 }
-
-extension Facts {
-    /// The labels of columns in which one of the words occurs, without regard to case, spaces and underscores.
-    func columns(with words: [String]) -> [String] {
-        list(.columns).filter { label in
-            let plain = String(label.lowercased().filter { $0.isLetter || $0.isNumber })
-            return words.contains { plain.contains($0) }
-        }
-    }
-}

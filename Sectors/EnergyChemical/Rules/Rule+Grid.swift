@@ -3,7 +3,7 @@ import SectorKit
 
 // The grid and its users: EC-01 to EC-05.
 extension Rule {
-    private static let gridWords = ["topology", "busbar", "branchno", "relaysetting", "dispatchplan", "拓扑", "母线", "继电保护", "调度计划"]
+    private static let gridWords = ColumnWords(["topology", "busbar", "branchno", "relaysetting", "dispatchplan", "拓扑", "母线", "继电保护", "调度计划"])
 
     static let gridStaysSecret = Rule(
         "EC-01", at: [.register, .list, .order, .deliver], since: CalendarDate(year: 2025, month: 1, day: 1),
@@ -14,7 +14,7 @@ extension Rule {
         passing: [.columns: ["county", "output_mw"]],
         failing: [.columns: ["busbar_id", "branch_no"]]
     ) { facts in
-        let found = facts.columns(with: gridWords)
+        let found = gridWords.found(in: facts)
         guard !found.isEmpty || facts.isTrue(.showsGrid) else { return nil }
         let named = found.isEmpty ? "" : "(\(found.joined(separator: ", ")))"
         return .deny(

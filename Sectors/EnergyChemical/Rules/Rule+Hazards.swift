@@ -3,9 +3,11 @@ import SectorKit
 
 // Chemicals, industry and security: EC-06 to EC-11.
 extension Rule {
-    private static let stockWords = ["stockt", "stockkg", "inventoryt", "depot", "transportroute", "synthesisroute", "库存", "储量", "运输路线", "合成路线"]
-    private static let processWords = ["formula", "recipe", "processparameter", "unitcost", "配方", "工艺参数", "成本"]
-    private static let nuclearWords = ["uranium", "enrichment", "plutonium", "strategicreserve", "铀", "核燃料", "战略储备"]
+    private static let stockWords = ColumnWords([
+        "stockt", "stockkg", "inventoryt", "depot", "transportroute", "synthesisroute", "库存", "储量", "运输路线", "合成路线",
+    ])
+    private static let processWords = ColumnWords(["formula", "recipe", "processparameter", "unitcost", "配方", "工艺参数", "成本"])
+    private static let nuclearWords = ColumnWords(["uranium", "enrichment", "plutonium", "strategicreserve", "铀", "核燃料", "战略储备"])
 
     static let hazardousStockIsGuarded = Rule(
         "EC-06", at: [.list, .order, .deliver, .export],
@@ -16,7 +18,7 @@ extension Rule {
         passing: [.columns: ["cas", "ghs", "flash_point"]],
         failing: [.columns: ["cas", "stock_t"]]
     ) { facts in
-        guard !facts.columns(with: stockWords).isEmpty || facts.isTrue(.tellsHazardousStock) else { return nil }
+        guard stockWords.occur(in: facts) || facts.isTrue(.tellsHazardousStock) else { return nil }
         guard facts.text(.hazardLicence) != nil else {
             return .deny(
                 Text(
@@ -67,7 +69,7 @@ extension Rule {
         passing: [.holdsProcess: true, .tradeSecretPermission: "P-2", .form: "model"],
         failing: [.holdsProcess: true, .tradeSecretPermission: "P-2", .form: "dataset"]
     ) { facts in
-        guard !facts.columns(with: processWords).isEmpty || facts.isTrue(.holdsProcess) else { return nil }
+        guard processWords.occur(in: facts) || facts.isTrue(.holdsProcess) else { return nil }
         let isInPlace = [ProductForm.model.rawValue, ProductForm.computeOnly.rawValue].contains(facts.text(.form) ?? "")
         guard isInPlace, facts.text(.tradeSecretPermission) != nil else {
             return .approve(
@@ -85,7 +87,7 @@ extension Rule {
         passing: [.columns: ["thermal_share"]],
         failing: [.isNuclearOrReserve: true]
     ) { facts in
-        guard !facts.columns(with: nuclearWords).isEmpty || facts.isTrue(.isNuclearOrReserve) else { return nil }
+        guard nuclearWords.occur(in: facts) || facts.isTrue(.isNuclearOrReserve) else { return nil }
         return .deny(Text(zh: "涉及核材料或战略储备,不得交易。", en: "It is about nuclear material or strategic reserves."))
     }
 

@@ -38,14 +38,6 @@ extension FactName {
 }
 
 extension Facts {
-    /// The labels of columns in which one of the words occurs, without regard to case, spaces and underscores.
-    func columns(with words: [String]) -> [String] {
-        list(.columns).filter { label in
-            let plain = String(label.lowercased().filter { $0.isLetter || $0.isNumber })
-            return words.contains { plain.contains($0) }
-        }
-    }
-
     /// Whether rows are declared to be totals and no direct identifier was found.
     var areTotals: Bool { self[.isPersonLevel] == .flag(false) && list(.directIdentifiers).isEmpty }
 }

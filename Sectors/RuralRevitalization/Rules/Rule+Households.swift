@@ -3,10 +3,10 @@ import SectorKit
 
 // Households, villages and children: RV-01 to RV-03 and RV-08 to RV-10.
 extension Rule {
-    private static let householdWords = ["householdhead", "contractor", "homestead", "householdincome", "户主", "承包方", "宅基地", "家庭收入"]
-    private static let reliefWords = ["povertymonitor", "subsidy", "lowincome", "防返贫", "脱贫", "低保", "补贴"]
-    private static let surveyWords = ["questionnaire", "respondent", "问卷", "调查对象"]
-    private static let childWords = ["pupil", "student", "leftbehind", "留守", "学生", "学籍"]
+    private static let householdWords = ColumnWords(["householdhead", "contractor", "homestead", "householdincome", "户主", "承包方", "宅基地", "家庭收入"])
+    private static let reliefWords = ColumnWords(["povertymonitor", "subsidy", "lowincome", "防返贫", "脱贫", "低保", "补贴"])
+    private static let surveyWords = ColumnWords(["questionnaire", "respondent", "问卷", "调查对象"])
+    private static let childWords = ColumnWords(["pupil", "student", "leftbehind", "留守", "学生", "学籍"])
 
     static let householdsAreAggregated = Rule(
         "RV-01", at: [.register, .list, .order, .deliver], since: CalendarDate(year: 2025, month: 5, day: 1),
@@ -17,7 +17,7 @@ extension Rule {
         passing: [.tellsHouseholdLand: true, .cellSize: 14],
         failing: [.tellsHouseholdLand: true, .cellSize: 3]
     ) { facts in
-        let found = facts.columns(with: householdWords)
+        let found = householdWords.found(in: facts)
         guard !found.isEmpty || facts.isTrue(.tellsHouseholdLand) || facts.text(.productKind) == "RV-P4" else { return nil }
         if found.isEmpty, let households = facts.integer(.cellSize), households >= 10 { return .allow }
         return .deny(
@@ -35,7 +35,7 @@ extension Rule {
         passing: [.tellsRelief: true, .isPersonLevel: false],
         failing: [.tellsRelief: true, .isPersonLevel: true]
     ) { facts in
-        guard facts.isTrue(.tellsRelief) || !facts.columns(with: reliefWords).isEmpty else { return nil }
+        guard facts.isTrue(.tellsRelief) || reliefWords.occur(in: facts) else { return nil }
         if facts.areTotals { return .allow }
         return .deny(Text(zh: "请改为县级合计,并申报不到人。", en: "Give totals of the county, and declare that no person is told."))
     }
@@ -47,7 +47,7 @@ extension Rule {
         passing: [.columns: ["county", "output_t"]],
         failing: [.tellsRespondents: true]
     ) { facts in
-        guard facts.isTrue(.tellsRespondents) || !facts.columns(with: surveyWords).isEmpty else { return nil }
+        guard facts.isTrue(.tellsRespondents) || surveyWords.occur(in: facts) else { return nil }
         return .deny(Text(zh: "含单个调查对象的资料;只可提供已公布的汇总表。", en: "It holds single answers; provide published tables only."))
     }
 
@@ -93,7 +93,7 @@ extension Rule {
         passing: [.tellsChildren: true, .isPersonLevel: false],
         failing: [.columns: ["pupil_hash", "class"]]
     ) { facts in
-        guard facts.isTrue(.tellsChildren) || !facts.columns(with: childWords).isEmpty else { return nil }
+        guard facts.isTrue(.tellsChildren) || childWords.occur(in: facts) else { return nil }
         if facts.areTotals { return .allow }
         return .deny(
             Text(zh: "请改为班级或学校合计,并申报不到人。", en: "Give totals of classes or schools, and declare that no person is told."))

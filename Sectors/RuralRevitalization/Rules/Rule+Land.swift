@@ -3,9 +3,9 @@ import SectorKit
 
 // Land, seeds, epidemics and weather: RV-04 to RV-07.
 extension Rule {
-    private static let parcelWords = ["parcelpolygon", "parcelgeom", "redline", "地块边界", "红线", "图斑"]
-    private static let seedWords = ["germplasm", "accessionno", "种质"]
-    private static let epidemicWords = ["epidemic", "outbreak", "疫情", "疫点"]
+    private static let parcelWords = ColumnWords(["parcelpolygon", "parcelgeom", "redline", "地块边界", "红线", "图斑"])
+    private static let seedWords = ColumnWords(["germplasm", "accessionno", "种质"])
+    private static let epidemicWords = ColumnWords(["epidemic", "outbreak", "疫情", "疫点"])
 
     static let parcelsNeedApproval = Rule(
         "RV-04", at: [.list, .order, .deliver],
@@ -16,7 +16,7 @@ extension Rule {
         passing: [.columns: ["township", "area_mu"]],
         failing: [.columns: ["parcel_polygon"]]
     ) { facts in
-        guard facts.isTrue(.placesParcels) || !facts.columns(with: parcelWords).isEmpty else { return nil }
+        guard facts.isTrue(.placesParcels) || parcelWords.occur(in: facts) else { return nil }
         guard facts.text(.naturalResourcesApproval) == nil else { return .allow }
         return .approve(
             Text(zh: "自然资源部门的批准;或汇总到乡镇", en: "The natural-resources authority's approval; or totals of townships"))
@@ -29,7 +29,7 @@ extension Rule {
         passing: [.holdsGermplasm: true, .buyerIsForeign: false],
         failing: [.holdsGermplasm: true, .buyerIsForeign: true]
     ) { facts in
-        guard facts.isTrue(.holdsGermplasm) || !facts.columns(with: seedWords).isEmpty else { return nil }
+        guard facts.isTrue(.holdsGermplasm) || seedWords.occur(in: facts) else { return nil }
         guard facts.isTrue(.buyerIsForeign) else { return nil }
         guard facts.text(.germplasmApproval) == nil else { return .allow }
         return .approve(Text(zh: "农业农村、林草主管部门的批准", en: "The approval of the agricultural or forestry authority"))
@@ -42,7 +42,7 @@ extension Rule {
         passing: [.tellsEpidemics: true, .isOfficiallyReleased: true],
         failing: [.tellsEpidemics: true, .isOfficiallyReleased: false]
     ) { facts in
-        guard facts.isTrue(.tellsEpidemics) || !facts.columns(with: epidemicWords).isEmpty else { return nil }
+        guard facts.isTrue(.tellsEpidemics) || epidemicWords.occur(in: facts) else { return nil }
         guard facts.isTrue(.isOfficiallyReleased) else {
             return .deny(
                 Text(

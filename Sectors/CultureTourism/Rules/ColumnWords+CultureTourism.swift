@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import SectorKit
 
-/// Words that give away what a column holds, whatever a supplier calls it exactly.
-struct ColumnWords: Sendable {
+extension ColumnWords {
     /// Where relics are kept and how they are guarded.
     static let relicSecurity = ColumnWords([
         "storagelocation", "storageroom", "storageposition", "storehouse", "vaultno", "vaultroom", "shelfno", "securitylayout",
@@ -17,16 +16,4 @@ struct ColumnWords: Sendable {
     static let guestRegistration = ColumnWords([
         "passport", "visano", "visanumber", "entrypermit", "护照", "签证", "通行证", "入境证",
     ])
-
-    private let words: [String]
-
-    private init(_ words: [String]) { self.words = words }
-
-    /// The labels in which one of the words occurs, without regard to case, spaces, hyphens and underscores.
-    func found(in labels: [String]) -> [String] {
-        labels.filter { label in
-            let plain = String(label.lowercased().filter { $0.isLetter || $0.isNumber })
-            return words.contains { plain.contains($0) }
-        }
-    }
 }
