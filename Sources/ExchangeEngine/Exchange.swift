@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeKernel
-public import ExchangeModel
+import ExchangeModel
 import Foundation
 import Synchronization
 
@@ -40,13 +40,13 @@ public final class Exchange: Sendable {
     /// Opens an exchange: reads the newest snapshot, replays the records after it, and starts the writer.
     ///
     /// - Parameter progress: Told the sequence number reached, from time to time.
-    /// - Throws: A fault of the journal or of the read models.
+    /// - Throws: `sectors.same-id`; a fault of the journal or of the read models.
     public static func open(
         journal: any Journal, readModels: any ReadModels, configuration: ExchangeConfiguration,
         progress: (UInt64) -> Void = { _ in }
-    ) throws(Fault) -> Exchange {
+    ) throws -> Exchange {
+        let rulebook = try Rulebook(sectors: configuration.sectors, earlier: configuration.earlierSectors)
         let state = try EngineState(from: journal, progress: progress)
-        let rulebook = Rulebook(sectors: configuration.sectors)
         let inbox = Inbox<Submission>()
         let projector = try Projector(readModels, journal)
         let snapshots = Snapshots(journal, every: configuration.recordsPerSnapshot, last: state.market.sequence)

@@ -57,7 +57,7 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .rights(.register), .rights(.transfer), .rights(.licence): suppliers
         case .rights(.accept), .rights(.resolve), .rights(.certify): .venue
         case .rights(.object): [.seller, .buyer, .dealer, .broker, .service, .regulator]
-        case .catalog(.describe), .catalog(.submit), .catalog(.revise): suppliers
+        case .catalog(.describe), .catalog(.agree), .catalog(.submit), .catalog(.revise): suppliers
         case .catalog(.examine), .catalog(.review): .venue
         case .catalog(.withdraw): [.venue, .seller, .dealer, .regulator]
         case .compliance(.approve), .compliance(.revoke): [.venue, .regulator]

@@ -7,12 +7,12 @@ extension Market {
     /// Folds one record into the state. It never fails and never decides.
     public mutating func apply(_ record: Record) {
         precondition(record.sequence == sequence + 1, "the engine applies records in order, each once")
-        for event in record.events { apply(event, at: record.instant) }
+        for event in record.events { apply(event, record) }
         sequence = record.sequence
         instant = record.instant
     }
 
-    private mutating func apply(_ event: Event, at instant: Instant) {
+    private mutating func apply(_ event: Event, _ record: Record) {
         switch event {
         case .venue(let event):
             venue.apply(event)
@@ -23,11 +23,11 @@ extension Market {
         case .rights(let event):
             rights.apply(event)
             schedule(event)
-        case .catalog(let event): catalog.apply(event, at: instant)
+        case .catalog(let event): catalog.apply(event, at: record.instant)
         case .compliance(let event): compliance.apply(event)
         case .pricing(let event): pricing.apply(event)
         case .trading(let event):
-            trading.apply(event, at: instant)
+            trading.apply(event, at: record.instant, under: record.sectors)
             pricing.apply(event)
             schedule(event)
         case .escrow(let event):

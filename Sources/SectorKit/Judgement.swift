@@ -50,6 +50,16 @@ public struct Judgement: Sendable, Hashable, Codable {
             })
     }
 
+    /// Takes what several judgements found together. Of a rule that was asked more than once, the strictest answer counts.
+    public init(combining judgements: [Judgement]) {
+        var strictest: [String: Finding] = [:]
+        for finding in judgements.flatMap(\.findings) {
+            if let known = strictest[finding.rule], known.verdict.strictness >= finding.verdict.strictness { continue }
+            strictest[finding.rule] = finding
+        }
+        self.init(findings: Array(strictest.values))
+    }
+
     /// The strictest verdict; deny when no rule spoke.
     public var verdict: Verdict {
         findings.first?.verdict

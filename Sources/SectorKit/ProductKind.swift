@@ -20,11 +20,13 @@ public struct ProductKind: Sendable, Identifiable {
     public let priceModels: [PriceModelKind]
     /// The fields that together might single out a person; k-anonymity is measured over them.
     public let quasiIdentifiers: [String]
+    /// The kinds of product it is fused from, of this sector or of others; empty unless it is a fusion product.
+    public let madeFrom: [ID]
 
     /// Describes a product kind.
     public init(
         id: ID, name: Text, summary: Text, schemaJSON: [UInt8], forms: [ProductForm], priceModels: [PriceModelKind],
-        quasiIdentifiers: [String] = []
+        quasiIdentifiers: [String] = [], madeFrom: [ID] = []
     ) {
         self.id = id
         self.name = name
@@ -33,5 +35,6 @@ public struct ProductKind: Sendable, Identifiable {
         self.forms = forms
         self.priceModels = priceModels
         self.quasiIdentifiers = quasiIdentifiers
+        self.madeFrom = madeFrom
     }
 }

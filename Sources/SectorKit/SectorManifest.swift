@@ -12,6 +12,9 @@ public struct SectorManifest: Sendable, Hashable, Codable {
     /// The name people use.
     public let name: Text
 
+    /// The module in one version, as records name it: `culture-tourism@1.0.0`.
+    public var versionedID: String { "\(id)@\(version)" }
+
     /// Names a module.
     public init(id: String, version: String, prefix: String, name: Text) {
         self.id = id

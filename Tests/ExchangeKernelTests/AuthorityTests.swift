@@ -14,7 +14,7 @@ import Testing
         "participants.exit": "seller+buyer+dealer+broker+service", "rights.register": "seller+dealer",
         "rights.accept": "venue", "rights.object": "seller+buyer+dealer+broker+service+regulator", "rights.resolve": "venue",
         "rights.certify": "venue", "rights.transfer": "seller+dealer", "rights.licence": "seller+dealer",
-        "catalog.describe": "seller+dealer", "catalog.revise": "seller+dealer", "catalog.examine": "venue",
+        "catalog.describe": "seller+dealer", "catalog.agree": "seller+dealer", "catalog.revise": "seller+dealer", "catalog.examine": "venue",
         "catalog.submit": "seller+dealer", "catalog.review": "venue", "catalog.withdraw": "venue+seller+dealer+regulator",
         "compliance.approve": "venue+regulator", "compliance.revoke": "venue+regulator", "pricing.set-price": "seller+dealer",
         "pricing.quote": "buyer+dealer", "pricing.appraise": "venue+service", "trading.place-order": "buyer+dealer",
@@ -44,7 +44,7 @@ import Testing
                 var code = ""
                 do throws(Refusal) {
                     _ = try samples.market.market.decide(
-                        command, Context(now: samples.market.now, principal: principal, rulebook: Rulebook()))
+                        command, Context(now: samples.market.now, principal: principal, rulebook: try Rulebook()))
                 } catch {
                     code = error.code.rawValue
                 }

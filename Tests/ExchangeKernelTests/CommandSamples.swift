@@ -7,11 +7,12 @@ import SectorKit
 
 /// One command of each kind.
 struct CommandSamples {
-    let market = BareMarket()
+    let market: BareMarket
     let floor: TradingFloor
     let all: [Command]
 
     init() async throws {
+        market = try BareMarket()
         floor = try await market.floor()
         let product = floor.products[0]
         func id(_ kind: ExchangeID.Kind) -> ExchangeID { ExchangeID(region: product.region, kind: kind, serial: 77) }
@@ -46,6 +47,7 @@ struct CommandSamples {
             .catalog(
                 .describe(
                     DescribeProduct(right: id(.right), sector: "", kind: "", form: .dataset, description: description))),
+            .catalog(.agree(AgreeToFusion(product: id(.product), source: id(.product)))),
             .catalog(.revise(ReviseProduct(product: id(.product), description: description, declared: [:]))),
             .catalog(.examine(RecordExamination(product: id(.product), report: TradingFloor.report()))),
             .catalog(.submit(SubmitProduct(product: id(.product)))),

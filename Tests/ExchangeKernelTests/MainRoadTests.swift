@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct MainRoadTests {
     @Test func `the money of a trade is divided to the fen`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let order = try market.delivered(0, floor)
         try market.submit(.delivery(.accept(AcceptDelivery(order: order))), as: floor.buyers[0])
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `a rejected delivery, a cancelled order and a late one give all of the money back`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let before = market.balance(floor.buyers[0], .available)
         let rejected = try market.delivered(0, floor)
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `silence is acceptance when the time for inspection is over`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let order = try market.delivered(0, floor)
         try market.advance(days: 7, milliseconds: -1)
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func `what is frozen neither expires nor is released, until it is unfrozen`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let order = try market.delivered(0, floor)
         try market.submit(.escrow(.freeze(FreezeOrder(order: order, reason: "court"))), as: TradingFloor.venue)
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `a freeze that is lifted at once leaves one deadline, not two`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let order = try market.placed(0, floor)
         try market.submit(.escrow(.freeze(FreezeOrder(order: order, reason: "court"))), as: TradingFloor.venue)
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test func `a quote holds for seven days, whatever the price does`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let product = floor.products[0]
         let quoted = try market.submit(
@@ -118,7 +118,7 @@ import Testing
     }
 
     @Test func `an objection stops a registration until it is dismissed, or ends it`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         var terms = MarketTerms()
         terms.publicityDays = 0
         let floor = try await market.floor(terms: terms)
@@ -139,7 +139,7 @@ import Testing
     }
 
     @Test func `the operator and its affiliates neither sell nor broker`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         _ = try await market.floor()
         let code = "91620900MADEMA06X5"
         let sell = ApplyForAdmission(kind: .legalPerson, title: "甲", code: code, region: nil, roles: [.seller])
@@ -150,7 +150,7 @@ import Testing
     }
 
     @Test func `the books of a day are closed once, and of today never`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         _ = try await market.floor()
         let today = market.now.date
         market.refuses("clearing.day-not-over", .clearing(.closeDay(CloseDay(day: today))), as: TradingFloor.venue)
@@ -161,7 +161,7 @@ import Testing
     }
 
     @Test func `a participant leaves with neither orders nor money`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let exit = Command.participants(.exit(ExitMarket(deletionProof: "P-1")))
         market.refuses("participants.money-left", exit, as: floor.buyers[0])

@@ -8,7 +8,7 @@ import Testing
 @Suite struct RecordTests {
     /// Every kind of event that the main road makes, from records as the market wrote them.
     private func road() async throws -> [Record] {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let accepted = try market.delivered(0, floor)
         try market.submit(.delivery(.accept(AcceptDelivery(order: accepted))), as: floor.buyers[0])
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func `commands written by hand are the bytes that Codable writes`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let order = try market.placed(0, floor)
         let commands: [Command] = [

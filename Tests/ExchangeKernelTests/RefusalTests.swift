@@ -7,14 +7,14 @@ import SectorKit
 import Testing
 
 @Suite struct RefusalTests {
-    @Test func `nothing can be done before the market is founded`() {
-        let market = BareMarket()
+    @Test func `nothing can be done before the market is founded`() throws {
+        let market = try BareMarket()
         let buy = ApplyForAdmission(kind: .unincorporated, title: "x", code: nil, region: nil, country: "KZ", roles: [.buyer])
         market.refuses("venue.not-founded", .participants(.apply(buy)), as: TradingFloor.venue)
     }
 
     @Test func `an application is checked`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         _ = try await market.floor()
         func apply(
             _ code: String, kind: Participant.Kind = .legalPerson, title: String = "甲", uscc: String? = "91620902MADEMA043F",
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `a step on a product comes in its order, and by its seller`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let seller = floor.sellers[0]
         let product = try await floor.describe(9, by: seller)
@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func `what a sector forbids is refused when it is handed in, and what is masked too late`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let seller = floor.sellers[0]
         let forbidden = try await floor.describe(9, by: seller, declared: ["forbidden": true])
@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func `an order is checked`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor(funds: .fen(25_000))
         let (buyer, product) = (floor.buyers[0], floor.products[0])
         func place(_ code: String, _ order: PlaceOrder, as principal: Principal? = nil) {
@@ -90,7 +90,7 @@ import Testing
     }
 
     @Test func `the id of one thing never finds another`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let product = floor.products[0]
         let asParticipant = RecordDeposit(participant: product, amount: .fen(1), bankReference: "r")
@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func `a delivery is of the examined file, by the seller, once`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor()
         let order = try market.placed(0, floor)
         let wrong = RecordDelivery(order: order, file: Digest(words: 1, 1, 1, 1), byteCount: 1)
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func `money that is not there is not paid out, and a bank's notice counts once`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor(funds: .fen(1_000))
         let buyer = try #require(floor.buyers[0].participant)
         market.refuses(

@@ -23,25 +23,25 @@ import Testing
         #expect(Set(ids).count == ids.count)
     }
 
-    @Test(arguments: Gate.allCases) func `where no rule allows, the answer is deny`(_ gate: Gate) {
-        let judgement = Rulebook(exchangeRules: []).judge(gate, sector: nil, [:], on: CalendarDate(daysSince1970: 20_000))
+    @Test(arguments: Gate.allCases) func `where no rule allows, the answer is deny`(_ gate: Gate) throws {
+        let judgement = try Rulebook(exchangeRules: []).judge(gate, [:], on: CalendarDate(daysSince1970: 20_000))
         #expect(judgement.verdict.strictness == 4)
     }
 
-    @Test func `the strictest verdict wins, and all that spoke are told`() {
+    @Test func `the strictest verdict wins, and all that spoke are told`() throws {
         let allow = Rule("A", at: [.list], sentence: Text(zh: "", en: ""), citation: Citation("x"), passing: [:], failing: [:]) {
             _ in .allow
         }
         let mask = Rule("B", at: [.list], sentence: Text(zh: "", en: ""), citation: Citation("x"), passing: [:], failing: [:]) {
             _ in .mask(Text(zh: "", en: ""))
         }
-        let judgement = Rulebook(exchangeRules: [allow, mask]).judge(
-            .list, sector: nil, [:], on: CalendarDate(daysSince1970: 20_000))
+        let judgement = try Rulebook(exchangeRules: [allow, mask]).judge(
+            .list, [:], on: CalendarDate(daysSince1970: 20_000))
         #expect(judgement.findings.map(\.rule) == ["B", "A"])
         #expect(judgement.verdict.strictness == 2)
     }
 
-    @Test func `asking as of two days gives two answers`() {
+    @Test func `asking as of two days gives two answers`() throws {
         let first = CalendarDate(daysSince1970: 20_000)
         let rule = Rule(
             "A", at: [.list], since: first, sentence: Text(zh: "", en: ""), citation: Citation("x"), passing: [:], failing: [:]
@@ -49,8 +49,8 @@ import Testing
         let allow = Rule("B", at: [.list], sentence: Text(zh: "", en: ""), citation: Citation("x"), passing: [:], failing: [:]) {
             _ in .allow
         }
-        let book = Rulebook(exchangeRules: [rule, allow])
-        #expect(book.judge(.list, sector: nil, [:], on: first.adding(days: -1)).verdict == .allow)
-        #expect(book.judge(.list, sector: nil, [:], on: first).verdict.strictness == 4)
+        let book = try Rulebook(exchangeRules: [rule, allow])
+        #expect(book.judge(.list, [:], on: first.adding(days: -1)).verdict == .allow)
+        #expect(book.judge(.list, [:], on: first).verdict.strictness == 4)
     }
 }

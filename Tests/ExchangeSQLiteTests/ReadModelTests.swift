@@ -13,7 +13,7 @@ import Testing
 @Suite struct ReadModelTests {
     /// Read models in memory and on SQLite, fed with the same records, must answer the same.
     @Test func `memory and SQLite answer alike, in one stretch or many`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor(products: 3, traders: 2)
         for index in 0..<6 { _ = try trade(index, on: market, floor, accepts: index % 3 != 0) }
         try market.submit(.clearing(.settle(SettlePayables())), as: TradingFloor.venue)
@@ -55,7 +55,7 @@ import Testing
     func `words of two characters are found`(_ words: String) async throws {
         let folder = try TemporaryFolder()
         let models = try SQLiteReadModels(path: folder.path + "/readmodels.sqlite")
-        let market = BareMarket()
+        let market = try BareMarket()
         _ = try await market.floor(products: 2, traders: 1)
         try models.project(market.records.map { StoredRecord(record: $0, bytes: $0.bytes) })
         let memory = MemoryReadModels()
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func `a page of entries never cuts a record in two`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         let floor = try await market.floor(products: 4, traders: 4)
         for index in 0..<4 { _ = try trade(index, on: market, floor, accepts: true) }
         try market.submit(.clearing(.settle(SettlePayables())), as: TradingFloor.venue)
@@ -107,7 +107,7 @@ import Testing
 
     /// The file is synced when it is closed, and only then: what a machine left behind that stopped in between is made anew.
     @Test func `read models that were in use when the machine stopped are made anew`() async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         _ = try await market.floor(products: 1, traders: 1)
         let records = market.records.map { StoredRecord(record: $0, bytes: $0.bytes) }
         let folder = try TemporaryFolder()

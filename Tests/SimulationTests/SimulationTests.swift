@@ -12,7 +12,7 @@ import Testing
         ProcessInfo.processInfo.environment["HEXI_SEED"].flatMap(UInt64.init).map { [$0] } ?? [1, 2, 3, 5]
 
     @Test(arguments: seeds) func `the market answers as an independent model predicts`(_ seed: UInt64) async throws {
-        let market = BareMarket()
+        let market = try BareMarket()
         var simulation = try await Simulation(seed: seed, on: market)
         simulation.run(26_000)
         #expect(simulation.failure == nil, "HEXI_SEED=\(seed)")

@@ -13,7 +13,7 @@ struct Gates: AsyncParsableCommand {
     @OptionGroup var options: BenchOptions
 
     func run() async throws {
-        let rulebook = Rulebook(sectors: [CultureTourism(), Biomedicine(), EnergyChemical(), RuralRevitalization()])
+        let rulebook = try Rulebook(sectors: [CultureTourism(), Biomedicine(), EnergyChemical(), RuralRevitalization()])
         guard let today = CalendarDate(year: 2026, month: 11, day: 24) else { throw BenchFailure() }
         let listed: [(sector: String, facts: Facts)] = [
             ("culture-tourism", ["productKind": "CT-P1", "columns": ["spot_id", "date", "visitors", "capacity", "is_holiday"]]),

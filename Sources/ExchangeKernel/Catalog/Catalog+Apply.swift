@@ -8,7 +8,7 @@ extension Catalog {
             let product = Product(
                 id: event.product, right: event.right, seller: event.seller, sector: event.sector, kind: event.kind,
                 form: event.form, version: 1, description: event.description, declared: event.declared,
-                status: .described, changed: instant)
+                fusion: event.fusion, status: .described, changed: instant)
             products.insert(product, as: event.product)
         case .revised(let event):
             listings.remove(event.product)
@@ -20,6 +20,7 @@ extension Catalog {
                 $0.status = .described
                 $0.changed = instant
             }
+        case .fusionAgreed(let event): products.update(event.product) { $0.agreed.append(event.source) }
         case .examined(let event): products.update(event.product) { $0.examination = event.report }
         case .submitted(let event):
             products.update(event.product) {
@@ -53,7 +54,8 @@ extension Catalog {
         }
         let listing = Listing(
             product: product.id, version: event.version, seller: product.seller, sector: product.sector,
-            facts: event.facts, file: product.examination?.file)
+            facts: event.facts, sources: event.sources ?? [], ownWeight: product.fusion?.ownWeight ?? 1,
+            file: product.examination?.file)
         listings.insert(listing, as: product.id)
     }
 }

@@ -6,6 +6,7 @@ public import SectorKit
 /// What can be asked about products.
 public enum CatalogCommand: Sendable, Equatable {
     case describe(DescribeProduct)
+    case agree(AgreeToFusion)
     case revise(ReviseProduct)
     case examine(RecordExamination)
     case submit(SubmitProduct)
@@ -15,6 +16,7 @@ public enum CatalogCommand: Sendable, Equatable {
     var payload: any NamedPayload {
         switch self {
         case .describe(let command): command
+        case .agree(let command): command
         case .revise(let command): command
         case .examine(let command): command
         case .submit(let command): command
@@ -40,11 +42,13 @@ public struct DescribeProduct: NamedPayload {
     public let description: ProductDescription
     /// What the seller declares, with references to what backs it.
     public let declared: Facts
+    /// What it is made from, if it is a fusion product.
+    public let fusion: Fusion?
 
     /// Asks to describe.
     public init(
         right: ExchangeID, sector: String, kind: ProductKind.ID, form: ProductForm, description: ProductDescription,
-        declared: Facts = [:]
+        declared: Facts = [:], fusion: Fusion? = nil
     ) {
         self.right = right
         self.sector = sector
@@ -52,6 +56,23 @@ public struct DescribeProduct: NamedPayload {
         self.form = form
         self.description = description
         self.declared = declared
+        self.fusion = fusion
+    }
+}
+
+/// Agrees that a product is used for a fusion product, and to its supplier's part of the income.
+public struct AgreeToFusion: NamedPayload {
+    /// `catalog.agree`
+    public static let name = "catalog.agree"
+    /// The fusion product.
+    public let product: ExchangeID
+    /// The source, a product of whoever agrees.
+    public let source: ExchangeID
+
+    /// Agrees.
+    public init(product: ExchangeID, source: ExchangeID) {
+        self.product = product
+        self.source = source
     }
 }
 

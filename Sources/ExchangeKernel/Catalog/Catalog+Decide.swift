@@ -7,6 +7,7 @@ extension Market {
     func decide(_ command: CatalogCommand, _ context: Context) throws(Refusal) -> [Event] {
         switch command {
         case .describe(let command): return try describe(command, context)
+        case .agree(let command): return try agree(command, context)
         case .revise(let command): return try revise(command, context)
         case .examine(let command): return try examine(command)
         case .submit(let command): return try submit(command, context)
@@ -26,13 +27,14 @@ extension Market {
         }
         guard kind.forms.contains(command.form) || command.form == .raw else { throw .formNotAllowed(command.form, kind) }
         try check(command.description)
+        try check(command.fusion, for: kind, by: seller, context)
         return [
             .catalog(
                 .described(
                     ProductDescribed(
                         product: try id(.product, catalog.products.nextSerial), right: command.right, seller: seller.id,
                         sector: command.sector, kind: command.kind, form: command.form,
-                        description: command.description, declared: command.declared)))
+                        description: command.description, declared: command.declared, fusion: command.fusion)))
         ]
     }
 
@@ -74,9 +76,8 @@ extension Market {
         guard let examination = product.examination else { throw .notExamined(product.id) }
         guard pricing.prices[product.id] != nil else { throw .notPriced(product.id) }
         // What no approval can help is said at once; the review asks all rules again.
-        let today = context.now.date
-        let judgement = context.rulebook.judge(.list, sector: product.sector, try listingFacts(of: product, context), on: today)
-        try compliance.refuseForbidden(judgement)
+        let (own, sources) = try listingFacts(of: product, context)
+        try compliance.refuseForbidden(judge(.list, sector: product.sector, own, sources, context))
         guard examination.errorCount == 0 else { throw .dataHasErrors(product.id, examination.errorCount) }
         return [.catalog(.submitted(ProductSubmitted(product: product.id)))]
     }
@@ -88,15 +89,15 @@ extension Market {
             return [.catalog(.rejected(ProductRejected(product: product.id, reason: command.reason)))]
         }
         _ = try participants.trading(product.seller)
-        let facts = try listingFacts(of: product, context)
-        let today = context.now.date
-        let judgement = context.rulebook.judge(.list, sector: product.sector, facts, on: today)
-        try compliance.refuseUnlessAllowed(judgement, subject: product.id, on: today)
+        let (facts, sources) = try listingFacts(of: product, context)
+        let judgement = try judge(.list, sector: product.sector, facts, sources, context)
+        try compliance.refuseUnlessAllowed(judgement, subject: product.id, on: context.now.date)
         return [
             .catalog(
                 .listed(
                     ProductListed(
-                        product: product.id, version: product.version, facts: facts, verdicts: judgement.summary,
+                        product: product.id, version: product.version, facts: facts,
+                        sources: sources.isEmpty ? nil : sources, verdicts: judgement.summary,
                         obligations: judgement.obligations, reason: command.reason)))
         ]
     }

@@ -6,6 +6,7 @@ public import SectorKit
 /// What can happen to products.
 public enum CatalogEvent: Sendable, Equatable {
     case described(ProductDescribed)
+    case fusionAgreed(FusionAgreed)
     case revised(ProductRevised)
     case examined(ProductExamined)
     case submitted(ProductSubmitted)
@@ -16,6 +17,7 @@ public enum CatalogEvent: Sendable, Equatable {
     var payload: any NamedPayload {
         switch self {
         case .described(let event): event
+        case .fusionAgreed(let event): event
         case .revised(let event): event
         case .examined(let event): event
         case .submitted(let event): event
@@ -28,6 +30,7 @@ public enum CatalogEvent: Sendable, Equatable {
     static func read(_ name: String, from reader: inout CBORReader) throws(Fault) -> CatalogEvent? {
         switch name {
         case ProductDescribed.name: .described(try ProductDescribed(from: &reader))
+        case FusionAgreed.name: .fusionAgreed(try FusionAgreed(from: &reader))
         case ProductRevised.name: .revised(try ProductRevised(from: &reader))
         case ProductExamined.name: .examined(try ProductExamined(from: &reader))
         case ProductSubmitted.name: .submitted(try ProductSubmitted(from: &reader))
@@ -59,6 +62,18 @@ public struct ProductDescribed: NamedPayload {
     public let description: ProductDescription
     /// What the seller declares.
     public let declared: Facts
+    /// What it is made from, if it is a fusion product.
+    public let fusion: Fusion?
+}
+
+/// A supplier agreed that its product is used for a fusion product.
+public struct FusionAgreed: NamedPayload {
+    /// `catalog.fusion-agreed`
+    public static let name = "catalog.fusion-agreed"
+    /// The fusion product.
+    public let product: ExchangeID
+    /// The source.
+    public let source: ExchangeID
 }
 
 /// A new version of a product was made.
@@ -103,6 +118,8 @@ public struct ProductListed: NamedPayload {
     public let version: Int
     /// What was known about it: the facts that order rules will be asked about.
     public let facts: Facts
+    /// What it is made from, as order rules will be asked about it, if it is a fusion product.
+    public let sources: [ListedSource]?
     /// The rules that spoke.
     public let verdicts: [String]
     /// The duties that come with it.

@@ -5,7 +5,7 @@ public import SectorKit
 
 extension Market {
     /// Everything known about a product when it is about to go on offer. What the exchange itself knows overrides what was declared.
-    func listingFacts(of product: Product, _ context: Context) throws(Refusal) -> Facts {
+    func listingFacts(of product: Product, _ context: Context) throws(Refusal) -> (own: Facts, sources: [ListedSource]) {
         guard let examination = product.examination else { throw .notExamined(product.id) }
         let seller = try participants.active(product.seller)
         let resource = try rights.certified(product.right).resource
@@ -14,7 +14,8 @@ extension Market {
         facts[.asOf] = .date(context.now.date)
         facts[.productKind] = .text(product.kind)
         facts[.form] = .text(product.form.rawValue)
-        facts[.grade] = .text(examination.grade.rawValue)
+        facts[.grade] = .text(try strictestGrade(examination.grade, of: product).rawValue)
+        if product.fusion != nil { facts[.isDerived] = true }
         facts[.columns] = .list(examination.columns)
         facts[.rowCount] = .integer(examination.rowCount)
         facts[.sensitiveColumns] = .list(examination.sensitiveColumns)
@@ -32,7 +33,17 @@ extension Market {
         facts[.sellerIsVenue] = .flag(venue.isOperatorOrAffiliate(seller.code))
         facts[.sellerIsVerified] = .flag(seller.status == .admitted)
         facts[.priceModel] = (pricing.prices[product.id]?.model.kind.rawValue).map(FactValue.text)
-        return facts.folded
+        let own = facts.folded
+        return (own, try listedSources(of: product, own))
+    }
+
+    /// Fusion never lowers a grade: the strictest of the product's own and of its sources' (就高从严).
+    private func strictestGrade(_ own: Grade, of product: Product) throws(Refusal) -> Grade {
+        var grade = own
+        for source in product.fusion?.sources ?? [] {
+            grade = max(grade, try catalog.listing(source.product).facts.grade ?? .l1)
+        }
+        return grade
     }
 }
 

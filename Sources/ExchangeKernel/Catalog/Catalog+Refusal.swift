@@ -55,6 +55,54 @@ extension Refusal {
             subject: form.rawValue)
     }
 
+    static func fusionWithoutSources(_ kind: ProductKind) -> Refusal {
+        Refusal(
+            "catalog.fusion-sources-missing",
+            Text(
+                zh: "\(kind.id) 是融合产品,须给出来源产品(\(kind.madeFrom.joined(separator: "、")))与各自的收益权重。",
+                en: "\(kind.id) is a fusion product. Name its sources (\(kind.madeFrom.joined(separator: ", "))) and their weights."),
+            subject: kind.id)
+    }
+
+    static func fusionKinds(_ kind: ProductKind, _ found: [ProductKind.ID]) -> Refusal {
+        let wanted = kind.madeFrom.isEmpty ? "–" : kind.madeFrom.joined(separator: " + ")
+        return Refusal(
+            "catalog.fusion-kinds",
+            Text(
+                zh: "\(kind.id) 由 \(wanted) 融合而成,给出的是 \(found.joined(separator: " + "))。",
+                en: "\(kind.id) is made from \(wanted), and was given \(found.joined(separator: " + "))."),
+            subject: kind.id)
+    }
+
+    static let fusionWeights = Refusal(
+        "catalog.fusion-weights",
+        Text(
+            zh: "来源产品不得重复、最多 \(Fusion.sourceLimit) 个;来源权重为 1 至 1,000,000,自有权重不小于 0。",
+            en: "Sources are named once and are at most \(Fusion.sourceLimit); their weights lie between 1 and 1,000,000, one's own from 0."),
+        subject: "fusion")
+
+    static func fusionOfFusion(_ source: ExchangeID) -> Refusal {
+        Refusal(
+            "catalog.fusion-of-fusion",
+            Text(zh: "\(source) 本身是融合产品,请直接以其来源融合。", en: "\(source) is a fusion product itself. Name its sources instead."),
+            subject: "\(source)")
+    }
+
+    static func fusionNotAgreed(_ product: ExchangeID, _ source: ExchangeID) -> Refusal {
+        Refusal(
+            "catalog.fusion-not-agreed",
+            Text(
+                zh: "来源产品 \(source) 的供方尚未同意融合产品 \(product) 及其收益比例。",
+                en: "The supplier of \(source) has not agreed to the fusion product \(product) and its part of the income."),
+            subject: "\(source)")
+    }
+
+    static func notSource(_ source: ExchangeID, _ product: ExchangeID) -> Refusal {
+        Refusal(
+            "catalog.not-a-source",
+            Text(zh: "\(product) 不以 \(source) 为来源。", en: "\(product) is not made from \(source)."), subject: "\(source)")
+    }
+
     static func descriptionIncomplete(_ items: [String]) -> Refusal {
         let names = items.joined(separator: ", ")
         return Refusal(

@@ -55,6 +55,10 @@ public struct Product: Sendable, Equatable, Codable {
     public internal(set) var description: ProductDescription
     /// What the seller declares, with references to what backs it.
     public internal(set) var declared: Facts
+    /// What it is made from, if it is a fusion product.
+    public let fusion: Fusion?
+    /// The sources whose suppliers have agreed to it and to their part.
+    public internal(set) var agreed: [ExchangeID] = []
     /// What the examination of the data found.
     public internal(set) var examination: ExaminationReport?
     /// How far the product is.
@@ -82,6 +86,10 @@ public struct Listing: Sendable, Equatable, Codable {
     public let sector: String
     /// What is known about it at each gate.
     public let facts: Facts
+    /// What it is made from; empty unless it is a fusion product.
+    public let sources: [ListedSource]
+    /// Its seller's part of the income beside its sources'.
+    public let ownWeight: Int64
     /// The digest of the file that a delivery must have.
     public let file: Digest?
 }

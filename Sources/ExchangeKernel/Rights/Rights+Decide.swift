@@ -25,7 +25,7 @@ extension Market {
             .acquisitionEvidence: .text(resource.evidence), .seller: .text(holder.code ?? "\(holder.id)"),
             .sellerIsVenue: .flag(venue.isOperatorOrAffiliate(holder.code)), .sellerIsVerified: true,
         ]
-        let judgement = context.rulebook.judge(.register, sector: nil, facts, on: context.now.date)
+        let judgement = context.rulebook.judge(.register, facts, on: context.now.date)
         try compliance.refuseUnlessAllowed(judgement, subject: nil, on: context.now.date)
         let id = try id(.right, rights.all.nextSerial)
         return [

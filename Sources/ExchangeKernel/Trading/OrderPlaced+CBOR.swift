@@ -7,7 +7,7 @@ public import ExchangeModel
 extension OrderPlaced {
     /// Writes the fields as deterministic CBOR.
     public func write(to writer: inout CBORWriter) {
-        writer.beginMap(12 + (file == nil ? 0 : 1) + (quote == nil ? 0 : 1))
+        writer.beginMap(12 + (file == nil ? 0 : 1) + (quote == nil ? 0 : 1) + (shares == nil ? 0 : 1))
         if let file {
             writer.write(key: "file")
             writer.write(file)
@@ -28,6 +28,17 @@ extension OrderPlaced {
         writer.write(until)
         writer.write(key: "seller")
         writer.write(seller)
+        if let shares {
+            writer.write(key: "shares")
+            writer.beginArray(shares.count)
+            for share in shares {
+                writer.beginMap(2)
+                writer.write(key: "weight")
+                writer.write(share.weight)
+                writer.write(key: "participant")
+                writer.write(share.participant)
+            }
+        }
         writer.write(key: "product")
         writer.write(product)
         writer.write(key: "purpose")
@@ -44,7 +55,7 @@ extension OrderPlaced {
 
     /// Reads what ``write(to:)`` wrote.
     public init(from reader: inout CBORReader) throws(Fault) {
-        _ = try reader.readMap(of: 12...14)
+        _ = try reader.readMap(of: 12...15)
         file = reader.readKey(ifNext: "file") ? try reader.readDigest() : nil
         try reader.expect(key: "uses")
         uses = try reader.readInt64()
@@ -59,6 +70,7 @@ extension OrderPlaced {
         until = try reader.readInstant()
         try reader.expect(key: "seller")
         seller = try reader.readExchangeID()
+        shares = reader.readKey(ifNext: "shares") ? try reader.readShares() : nil
         try reader.expect(key: "product")
         product = try reader.readExchangeID()
         try reader.expect(key: "purpose")
@@ -71,6 +83,21 @@ extension OrderPlaced {
         verdicts = try reader.readTexts()
         try reader.expect(key: "deliverBy")
         deliverBy = try reader.readInstant()
+    }
+}
+
+extension CBORReader {
+    fileprivate mutating func readShares() throws(Fault) -> [IncomeShare] {
+        let count = try readArray()
+        var shares: [IncomeShare] = []
+        for _ in 0..<count {
+            _ = try readMap(of: 2...2)
+            try expect(key: "weight")
+            let weight = try readInt64()
+            try expect(key: "participant")
+            shares.append(IncomeShare(participant: try readExchangeID(), weight: weight))
+        }
+        return shares
     }
 }
 

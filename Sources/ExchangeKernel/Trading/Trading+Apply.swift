@@ -3,9 +3,9 @@ import ExchangeIdentifiers
 import ExchangeModel
 
 extension Trading {
-    mutating func apply(_ event: TradingEvent, at instant: Instant) {
+    mutating func apply(_ event: TradingEvent, at instant: Instant, under sectors: [String]) {
         switch event {
-        case .placed(let event): place(event, at: instant)
+        case .placed(let event): place(event, at: instant, under: sectors)
         case .completed(let event): orders.remove(event.order)
         case .ended(let event):
             orders.remove(event.order)
@@ -27,10 +27,11 @@ extension Trading {
         orders.update(event.order) { $0.deadline = event.deadline }
     }
 
-    private mutating func place(_ event: OrderPlaced, at instant: Instant) {
+    private mutating func place(_ event: OrderPlaced, at instant: Instant, under sectors: [String]) {
+        if rulebooks.last != sectors { rulebooks.append(sectors) }
         let order = Order(
             id: event.order, product: event.product, buyer: event.buyer, seller: event.seller, price: event.price,
-            file: event.file, placed: instant, deadline: event.deliverBy)
+            file: event.file, shares: event.shares, rulebook: rulebooks.count - 1, placed: instant, deadline: event.deliverBy)
         orders.insert(order, as: event.order)
         let contract = Contract(
             id: order.contract, product: event.product, buyer: event.buyer, purpose: event.purpose, uses: event.uses,

@@ -21,9 +21,10 @@ extension Market {
         guard !command.purpose.isEmpty, command.purpose.utf8.count <= 100 else { throw .purposeMissing }
         guard let price = pricing.prices[command.product] else { throw .notPriced(command.product) }
         let amount = try amount(of: command, for: buyer, at: price, context)
-        let judgement = context.rulebook.judge(
-            .order, sector: listing.sector, orderFacts(listing, buyer, seller, command.purpose, amount, price.cap, context),
-            on: context.now.date)
+        let judgement = try judge(
+            .order, sector: listing.sector,
+            orderFacts(listing, listing.facts, buyer, seller, command.purpose, amount, price.cap, context),
+            try offeredSources(of: listing, buyer, seller, command.purpose, amount, price.cap, context), context)
         try compliance.refuseUnlessAllowed(judgement, subject: command.product, on: context.now.date)
 
         let terms = terms(at: context.now)
@@ -32,7 +33,7 @@ extension Market {
             order: id, product: command.product, version: Int64(listing.version), buyer: buyer.id, seller: seller.id,
             purpose: command.purpose, quantity: command.quantity, price: amount, quote: command.quote, file: listing.file,
             uses: price.model.uses(command.quantity, terms), until: price.model.term(command.quantity, terms, from: context.now),
-            deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary)
+            deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares)
         guard amount.isPositive else { return [.trading(.placed(placed))] }
         let hold = LedgerEntry.held(
             Hold(
@@ -107,11 +108,24 @@ extension Market {
         return [.trading(.contractCompleted(ContractCompleted(contract: id)))]
     }
 
+    /// The sources of a fusion product, which all are still on offer, with what is known about the deal.
+    private func offeredSources(
+        of listing: Listing, _ buyer: Participant, _ seller: Participant, _ purpose: String, _ amount: Money, _ cap: Money?,
+        _ context: Context
+    ) throws(Refusal) -> [ListedSource] {
+        var sources: [ListedSource] = []
+        for source in listing.sources {
+            _ = try catalog.listing(source.product)
+            sources.append(source.with(orderFacts(listing, source.facts, buyer, seller, purpose, amount, cap, context)))
+        }
+        return sources
+    }
+
     private func orderFacts(
-        _ listing: Listing, _ buyer: Participant, _ seller: Participant, _ purpose: String, _ amount: Money, _ cap: Money?,
+        _ listing: Listing, _ known: Facts, _ buyer: Participant, _ seller: Participant, _ purpose: String, _ amount: Money, _ cap: Money?,
         _ context: Context
     ) -> Facts {
-        var facts = listing.facts
+        var facts = known
         facts[.asOf] = .date(context.now.date)
         facts[.purpose] = .text(purpose)
         facts[.priceMinorUnits] = .integer(amount.minorUnits)

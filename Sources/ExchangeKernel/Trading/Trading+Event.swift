@@ -64,6 +64,8 @@ public struct OrderPlaced: NamedPayload {
     public let deliverBy: Instant
     /// The rules that spoke.
     public let verdicts: [String]
+    /// Who shares in what it brings, for a fusion product; `nil`: the seller has it all.
+    public let shares: [IncomeShare]?
 }
 
 /// An order was completed: the delivery was accepted and the money divided.

@@ -10,6 +10,8 @@ public struct Trading: Sendable, Equatable, Codable {
     public internal(set) var contracts = Table<Contract>()
     /// Who holds each product: the buyers with a contract that runs.
     public internal(set) var holders = Holders()
+    /// The sector modules that were in force when orders were placed, as records name them, each set once.
+    public internal(set) var rulebooks: [[String]] = []
 
     /// An open order.
     ///
@@ -51,6 +53,10 @@ public struct Order: Sendable, Equatable, Codable {
     public let price: Money
     /// The file that is to be delivered, when the product is one.
     public let file: Digest?
+    /// Who shares in what it brings; `nil`: the seller has it all.
+    public let shares: [IncomeShare]?
+    /// The modules whose rules it was signed under, as an index into ``Trading/rulebooks``.
+    public let rulebook: Int
     /// When it was placed. The terms of trade of that time apply to it.
     public let placed: Instant
     /// When it will be expired or accepted by itself.

@@ -16,8 +16,12 @@ public final class BareMarket: Sendable {
     private let rulebook: Rulebook
 
     /// An unfounded market at an instant.
-    public init(sectors: [any SectorModule] = [TestSector()], at now: Instant = Instant(milliseconds: 1_795_500_000_000)) {
-        rulebook = Rulebook(sectors: sectors)
+    ///
+    /// - Throws: `sectors.same-id`.
+    public init(
+        sectors: [any SectorModule] = [TestSector()], at now: Instant = Instant(milliseconds: 1_795_500_000_000)
+    ) throws(Refusal) {
+        rulebook = try Rulebook(sectors: sectors)
         state = Mutex(State(now: now))
     }
 

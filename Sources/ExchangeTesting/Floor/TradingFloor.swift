@@ -76,21 +76,33 @@ public struct TradingFloor: Sendable {
     }
 
     /// Registers a right and puts a product under it on offer.
-    public func list(_ index: Int, by seller: Principal, declared: Facts = [:]) async throws -> ExchangeID {
-        let product = try await describe(index, by: seller, declared: declared)
+    public func list(
+        _ index: Int, by seller: Principal, declared: Facts = [:], kind: ProductKind.ID = "TS-P1", of sector: String = "test",
+        grade: Grade = .l2
+    ) async throws -> ExchangeID {
+        let product = try await describe(index, by: seller, declared: declared, kind: kind, of: sector)
+        try await offer(product, index, by: seller, grade: grade)
+        return product
+    }
+
+    /// Prices, examines, submits and lists a product.
+    public func offer(_ product: ExchangeID, _ index: Int, by seller: Principal, grade: Grade = .l2) async throws {
         let key = "product-\(index)"
         _ = try await submit(
             .pricing(.setPrice(SetPrice(product: product, model: .fixed(price: Self.price)))), seller, key + "-price")
         _ = try await submit(
-            .catalog(.examine(RecordExamination(product: product, report: Self.report()))), Self.venue, key + "-examine")
+            .catalog(.examine(RecordExamination(product: product, report: Self.report(grade: grade)))), Self.venue,
+            key + "-examine")
         _ = try await submit(.catalog(.submit(SubmitProduct(product: product))), seller, key + "-submit")
         let review = ReviewListing(product: product, isApproved: true, reason: "floor")
         _ = try await submit(.catalog(.review(review)), Self.venue, key + "-list")
-        return product
     }
 
     /// Registers a right and describes a product under it.
-    public func describe(_ index: Int, by seller: Principal, declared: Facts = [:]) async throws -> ExchangeID {
+    public func describe(
+        _ index: Int, by seller: Principal, declared: Facts = [:], kind: ProductKind.ID = "TS-P1", of sector: String = "test",
+        fusion: Fusion? = nil
+    ) async throws -> ExchangeID {
         let key = "product-\(index)"
         let resource = DataResource(
             title: key, summary: "floor", sourceClass: .enterprise, acquisition: .own, evidence: "E-1", content: Self.file)
@@ -105,8 +117,8 @@ public struct TradingFloor: Sendable {
             // The clock was faster.
         }
         let describe = DescribeProduct(
-            right: right.right, sector: "test", kind: "TS-P1", form: .dataset, description: Self.description(index),
-            declared: declared)
+            right: right.right, sector: sector, kind: kind, form: .dataset, description: Self.description(index),
+            declared: declared, fusion: fusion)
         let described = try await submit(.catalog(.describe(describe)), seller, key)
         guard case .catalog(.described(let product))? = described.first else { throw FloorFailure("no product") }
         return product.product

@@ -44,7 +44,7 @@ struct Initialise: AsyncParsableCommand {
         let charter = Charter(region: region, name: name, operatorCode: operatorCode, currency: .cny)
         let found = Command.venue(.found(FoundMarket(charter: charter, terms: terms)))
         // Asked of an empty market first: what is refused must not leave a folder behind.
-        let context = Context(now: SystemClock().now, principal: .venue("init"), rulebook: Rulebook())
+        let context = Context(now: SystemClock().now, principal: .venue("init"), rulebook: try Rulebook())
         _ = try Market().decide(found, context)
         let folder = ExchangeFolder(path: exchange)
         try folder.make(ExchangeDescription(name: name, region: region, sectors: sectors))
