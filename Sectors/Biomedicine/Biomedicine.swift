@@ -11,7 +11,7 @@ public struct Biomedicine: SectorModule {
     public init() {}
 
     /// What the sector trades.
-    public var products: [ProductKind] { [.cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog] }
+    public var products: [ProductKind] { [.cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog, .herbSafety] }
 
     /// How the sector values it.
     public var valuationModels: [any ValuationModel] { [CohortCost(), AdjustedCost(), RoyaltySaving()] }
@@ -26,5 +26,5 @@ public struct Biomedicine: SectorModule {
     }
 
     /// One small table of each kind.
-    public var samples: [Sample] { [.cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog] }
+    public var samples: [Sample] { [.cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog, .herbSafety] }
 }

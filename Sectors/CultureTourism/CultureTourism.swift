@@ -12,7 +12,7 @@ public struct CultureTourism: SectorModule {
 
     /// What the sector trades.
     public var products: [ProductKind] {
-        [.scenicFlowDaily, .collectionCatalog, .heritageSites, .bookingDeidentified, .accessCalendar, .accessAirports]
+        [.scenicFlowDaily, .collectionCatalog, .heritageSites, .bookingDeidentified, .accessCalendar, .accessAirports, .visitorForecast]
     }
 
     /// How the sector values it.
@@ -31,7 +31,7 @@ public struct CultureTourism: SectorModule {
 
     /// One small table of each kind.
     public var samples: [Sample] {
-        [.scenicFlowDaily, .collectionCatalog, .heritageSites, .bookingDeidentified, .accessCalendar, .accessAirports]
+        [.scenicFlowDaily, .collectionCatalog, .heritageSites, .bookingDeidentified, .accessCalendar, .accessAirports, .visitorForecast]
     }
 
     /// Public data sets that become products of the sector.

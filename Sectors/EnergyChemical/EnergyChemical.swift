@@ -11,7 +11,7 @@ public struct EnergyChemical: SectorModule {
     public init() {}
 
     /// What the sector trades.
-    public var products: [ProductKind] { [.loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger] }
+    public var products: [ProductKind] { [.loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger, .curtailmentRisk] }
 
     /// How the sector values it.
     public var valuationModels: [any ValuationModel] {
@@ -28,5 +28,5 @@ public struct EnergyChemical: SectorModule {
     }
 
     /// One small table of each kind.
-    public var samples: [Sample] { [.loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger] }
+    public var samples: [Sample] { [.loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger, .curtailmentRisk] }
 }

@@ -11,7 +11,7 @@ public struct RuralRevitalization: SectorModule {
     public init() {}
 
     /// What the sector trades.
-    public var products: [ProductKind] { [.farmPrice, .cropYield, .agroWeather, .landContract, .adminUnits, .farmCredit] }
+    public var products: [ProductKind] { [.farmPrice, .cropYield, .agroWeather, .landContract, .adminUnits, .farmCredit, .priceRisk] }
 
     /// How the sector values it.
     public var valuationModels: [any ValuationModel] {
@@ -28,7 +28,7 @@ public struct RuralRevitalization: SectorModule {
     }
 
     /// One small table of each kind.
-    public var samples: [Sample] { [.farmPrice, .cropYield, .agroWeather, .landContract, .adminUnits, .farmCredit] }
+    public var samples: [Sample] { [.farmPrice, .cropYield, .agroWeather, .landContract, .adminUnits, .farmCredit, .priceRisk] }
 
     /// Public data sets that become products of the sector.
     public var mappings: [TableMapping] { [.gansuTownships] }

@@ -29,6 +29,10 @@ extension ConformanceCheck {
             Text(
                 zh: "在 priceModels 中至少列一种,且不重复。",
                 en: "List at least one price model, and none twice.")
+        case .productFusion:
+            Text(
+                zh: "在 madeFrom 中列出两种以上非融合的产品;其他行业的产品写其编号。",
+                en: "In madeFrom list two kinds or more that are no fusion products; those of other sectors by their ids.")
         case .schemaReadable: Text(zh: "按报告位置修改 schema.json。", en: "Correct the schema.json at the named place.")
         case .fieldTyped: Text(zh: "为字段写明 type。", en: "Write the field's type.")
         case .fieldTitled:
@@ -118,7 +122,7 @@ extension ConformanceCheck {
                 zh: "缩小参数范围,使范围内的数多数能估值。",
                 en: "Narrow the ranges, so that most numbers in them are appraised.")
         case .manifestID, .manifestVersion, .manifestPrefix, .manifestName, .modulePopulated, .idsPrefixed,
-            .idsUnique, .productDescribed, .productForms, .productPrices, .schemaReadable, .fieldTyped,
+            .idsUnique, .productDescribed, .productForms, .productPrices, .productFusion, .schemaReadable, .fieldTyped,
             .fieldTitled, .fieldLevel, .fieldPersonal, .fieldUnit, .fieldTradable, .primaryKey,
             .quasiIdentifiers, .sampleExists, .sampleDescribed, .sampleKind, .sampleValid, .sampleFilled,
             .sampleUnidentified, .sampleAnonymous, .sampleHonest:

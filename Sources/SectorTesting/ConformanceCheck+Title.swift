@@ -15,6 +15,7 @@ extension ConformanceCheck {
         case .productDescribed: Text(zh: "产品有名称与说明", en: "The product is described")
         case .productForms: Text(zh: "产品有交付形态", en: "The product has forms")
         case .productPrices: Text(zh: "产品有定价方式", en: "The product has price models")
+        case .productFusion: Text(zh: "融合产品写明来源", en: "A fusion product names its sources")
         case .schemaReadable: Text(zh: "表结构可读", en: "The schema can be read")
         case .fieldTyped: Text(zh: "字段写明类型", en: "Fields state their type")
         case .fieldTitled: Text(zh: "字段有中文标题与英文说明", en: "Fields have a title and a description")

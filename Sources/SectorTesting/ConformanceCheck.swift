@@ -22,6 +22,8 @@ public enum ConformanceCheck: String, Sendable, Hashable, Codable, CaseIterable 
     case productForms = "product-forms"
     /// The product has price models.
     case productPrices = "product-prices"
+    /// A fusion product names its sources.
+    case productFusion = "product-fusion"
     /// The schema can be read.
     case schemaReadable = "schema-readable"
     /// Fields state their type.

@@ -19,7 +19,7 @@ public enum SectorConformance {
         ManifestChecks(module: module).run(&log)
         IdentityChecks(module: module).run(&log)
         let products = module.products
-        for product in products { ProductChecks(product: product).run(&log) }
+        for product in products { ProductChecks(product: product, module: module).run(&log) }
         SampleChecks(products: products, samples: module.samples).run(&log)
         let rules = module.rules
         for rule in rules { RuleChecks(rule: rule, words: rules, seed: seed).run(&log) }

@@ -29,11 +29,12 @@ extension ProductKind {
 
     static func stub(
         id: String = "FR-P1", name: Text = .both, schema: String = stubSchema, forms: [ProductForm] = [.dataset],
-        priceModels: [PriceModelKind] = [.fixed], quasiIdentifiers: [String] = ["county"]
+        priceModels: [PriceModelKind] = [.fixed], quasiIdentifiers: [String] = ["county"],
+        madeFrom: [String] = []
     ) -> ProductKind {
         ProductKind(
             id: id, name: name, summary: .both, schemaJSON: Array(schema.utf8), forms: forms, priceModels: priceModels,
-            quasiIdentifiers: quasiIdentifiers)
+            quasiIdentifiers: quasiIdentifiers, madeFrom: madeFrom)
     }
 }
 

@@ -13,7 +13,7 @@ struct Products: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "product", abstract: "信息发布 Products: description, examination, price, review, listing, withdrawal.",
         subcommands: [
-            Kinds.self, List.self, Show.self, Describe.self, Examine.self, Revise.self, SetPrice.self, Submit.self,
+            Kinds.self, List.self, Show.self, Describe.self, Agree.self, Examine.self, Revise.self, SetPrice.self, Submit.self,
             Review.self, Approve.self, Withdraw.self,
         ], defaultSubcommand: List.self)
 
@@ -84,14 +84,41 @@ struct Products: AsyncParsableCommand {
         var form: ProductForm = .dataset
         @Option(name: .long, help: "申报事实 名=值(可多次) Declared fact name=value; repeat for more.")
         var declare: [Assignment] = []
+        @Option(name: .long, help: "融合来源 产品编号=收益权重(可多次) Source of a fusion product and its part of the income.")
+        var source: [Assignment] = []
+        @Option(name: .long, help: "自有收益权重 One's own part of a fusion product's income.")
+        var ownWeight: Int64 = 1
         @OptionGroup var acting: ActingOptions
 
         func command(on open: OpenExchange) async throws -> Command {
-            .catalog(
+            let sources = try source.map(Self.source)
+            return .catalog(
                 .describe(
                     DescribeProduct(
                         right: right, sector: try open.sector(of: kind), kind: kind, form: form,
-                        description: try DescriptionFile.read(file), declared: Facts(declare))))
+                        description: try DescriptionFile.read(file), declared: Facts(declare),
+                        fusion: sources.isEmpty ? nil : Fusion(sources: sources, ownWeight: ownWeight))))
+        }
+
+        private static func source(_ word: Assignment) throws -> Fusion.Source {
+            guard let product = ExchangeID(argument: word.name), let weight = Int64(word.value) else {
+                throw ValidationError("来源写作 产品编号=权重 A source is written PRODUCT=2: \(word.name)=\(word.value)")
+            }
+            return Fusion.Source(product: product, weight: weight)
+        }
+    }
+
+    struct Agree: SubmittingCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "同意融合 Agree that one's product is a source of a fusion product, for its part of the income (with --as).")
+        @Argument(help: "融合产品编号 Fusion product.")
+        var id: ExchangeID
+        @Option(name: .long, help: "来源产品编号 One's own product.")
+        var source: ExchangeID
+        @OptionGroup var acting: ActingOptions
+
+        func command(on open: OpenExchange) async throws -> Command {
+            .catalog(.agree(AgreeToFusion(product: id, source: source)))
         }
     }
 

@@ -48,6 +48,7 @@ struct Demo: AsyncParsableCommand {
         stage.act(Text(zh: "主体准入", en: "Admission"))
         let scenicArea = try await stage.admit(DemoCast.scenicArea)
         let dealer = try await stage.admit(DemoCast.dealer)
+        let publicOperator = try await stage.admit(DemoCast.publicOperator)
         let buyer = try await stage.admit(DemoCast.buyer)
         _ = try await stage.admit(DemoCast.regulator)
         try await stage.mustRefuse(
@@ -62,12 +63,23 @@ struct Demo: AsyncParsableCommand {
             stage.act(Text(zh: "导入 \(importFolder)", en: "Importing \(importFolder)"))
             goods += try stage.importTables(from: importFolder)
         }
-        func owner(_ goods: DemoGoods) -> ExchangeID { goods.owner == .scenicArea ? scenicArea : dealer }
+        let fusions = DemoGoods.fusions.compactMap { goods in
+            samples.first { $0.productKind == goods.kind }.map { ImportedTable(table: DemoTable($0), goods: goods) }
+        }
+        func owner(_ goods: DemoGoods) -> ExchangeID {
+            switch goods.owner {
+            case .scenicArea: scenicArea
+            case .dealer: dealer
+            case .publicOperator: publicOperator
+            }
+        }
 
         stage.act(Text(zh: "确权登记", en: "Registration of rights"))
         let forbidden = DemoStage.forbidden(samples)
         var registered: [(right: ExchangeID, file: StoredFile)] = []
         for item in goods { registered.append(try await stage.register(item.table, item.goods, by: owner(item.goods))) }
+        var registeredFusions: [(right: ExchangeID, file: StoredFile)] = []
+        for item in fusions { registeredFusions.append(try await stage.register(item.table, item.goods, by: dealer)) }
         var registeredForbidden: [(right: ExchangeID, file: StoredFile)] = []
         for item in forbidden {
             registeredForbidden.append(try await stage.register(item.table, item.goods, by: owner(item.goods)))
@@ -98,6 +110,10 @@ struct Demo: AsyncParsableCommand {
             let product = try await stage.prepare(
                 item.table, item.goods, under: right.right, file: right.file, by: owner(item.goods))
             try await stage.mustNotBeListed(product, item.title, by: owner(item.goods))
+        }
+        stage.act(Text(zh: "融合产品:公共数据带动社会数据", en: "Fusion products: public data with enterprises' data"))
+        for (item, right) in zip(fusions, registeredFusions) {
+            offers.append(try await stage.fuse(item, under: right.right, file: right.file, from: offers, by: dealer))
         }
         try await stage.trade(offers, by: buyer, path)
         return try await stage.close(path)

@@ -21,6 +21,9 @@ struct DemoCast {
     static let dealer = Member(
         name: Text(zh: "丝路数据商示范公司", en: "Silk Road Data Merchant (demo)"), code: "91620902MADEMA035L", role: .dealer,
         region: "620902")
+    static let publicOperator = Member(
+        name: Text(zh: "酒泉公共数据运营示范公司", en: "Jiuquan public data operation (demo)"), code: "91620900MADEMA0785",
+        role: .seller, region: "620900")
     static let buyer = Member(
         name: Text(zh: "行旅科技示范公司", en: "Wayfare Travel Tech (demo)"), code: "91620902MADEMA043F", role: .buyer,
         region: "620902")

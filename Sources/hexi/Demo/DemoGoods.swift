@@ -15,12 +15,16 @@ struct DemoGoods {
     var licence: String?
     var appraisal: (model: String, inputs: ValuationInputs)?
 
+    var sourceClass = SourceClass.enterprise
+    /// For a fusion product: the parts of its sources' suppliers, by the sources' kinds, beside one's own.
+    var parts: [(kind: ProductKind.ID, weight: Int64)] = []
+
     enum Owner {
-        case scenicArea, dealer
+        case scenicArea, dealer, publicOperator
     }
 
     /// All of culture and tourism, and one of each other sector.
-    static let all = cultureTourism + otherSectors
+    static let all = cultureTourism + otherSectors + sources
 
     static let otherSectors: [DemoGoods] = [
         DemoGoods(
@@ -45,6 +49,41 @@ struct DemoGoods {
         DemoGoods(
             kind: "RV-P1", owner: .dealer, form: .dataset, price: .fixed(price: .fen(500_000)), declared: [:],
             appraisal: ("rv.allowed-revenue", ValuationInputs(["cost": [4_000]]))),
+    ]
+
+    /// What the other sectors' fusion products are made from, beside what is traded by itself.
+    private static let sources: [DemoGoods] = [
+        DemoGoods(kind: "BM-P2", owner: .dealer, form: .dataset, price: .fixed(price: .fen(900_000)), declared: [:]),
+        DemoGoods(
+            kind: "BM-P5", owner: .publicOperator, form: .dataset, price: .fixed(price: .fen(60_000)),
+            declared: operated, sourceClass: .publicData),
+        DemoGoods(
+            kind: "RV-P3", owner: .publicOperator, form: .dataset, price: .fixed(price: .fen(40_000)),
+            declared: operated, sourceClass: .publicData),
+    ]
+
+    /// What an operator of public data declares of each product.
+    private static let operated: Facts = [
+        .openLevel: "conditional", .operationAuthorisation: "JQ-OPS-2026-01", .operationAuthorisedUntil: day("2029-06-30"),
+        .yearlyDisclosure: day("2026-03-20"),
+    ]
+
+    private static func day(_ text: String) -> FactValue { CalendarDate(text).map(FactValue.date) ?? .text(text) }
+
+    /// One fusion product of each sector, made by the dealer from an enterprise's product and a public one.
+    static let fusions: [DemoGoods] = [
+        DemoGoods(
+            kind: "CT-F1", owner: .dealer, form: .report, price: .fixed(price: .fen(600_000)), declared: [:],
+            parts: [("CT-P1", 3), ("CT-P5", 1)]),
+        DemoGoods(
+            kind: "BM-F1", owner: .dealer, form: .report, price: .fixed(price: .fen(450_000)), declared: [:],
+            parts: [("BM-P2", 2), ("BM-P5", 1)]),
+        DemoGoods(
+            kind: "EC-F1", owner: .dealer, form: .report, price: .fixed(price: .fen(700_000)), declared: [:],
+            parts: [("EC-P2", 3), ("RV-P3", 1)]),
+        DemoGoods(
+            kind: "RV-F1", owner: .dealer, form: .report, price: .fixed(price: .fen(300_000)), declared: [:],
+            parts: [("RV-P1", 2), ("RV-P3", 1)]),
     ]
 
     private static let cultureTourism: [DemoGoods] = [
@@ -79,8 +118,9 @@ struct DemoGoods {
             ]),
             declared: ["ageBands": ["14-17", "18-35", "36-59", "60+"], "separateConsent": "CONSENT-2026-03"]),
         DemoGoods(
-            kind: "CT-P5", owner: .dealer, form: .dataset, price: .publicBenefit(currency: .cny), declared: [:],
-            acquisition: .open, licence: "MIT"),
+            kind: "CT-P5", owner: .publicOperator, form: .dataset, price: .publicBenefit(currency: .cny),
+            declared: [.openLevel: "open", .yearlyDisclosure: day("2026-03-20")], acquisition: .open,
+            sourceClass: .publicData),
         DemoGoods(
             kind: "CT-P6", owner: .dealer, form: .dataset, price: .publicBenefit(currency: .cny),
             declared: ["coordinateSystem": "CGCS2000", "coordinatePrecision": .number(0.01)], acquisition: .open,

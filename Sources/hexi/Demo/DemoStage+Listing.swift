@@ -21,7 +21,7 @@ extension DemoStage {
     ) async throws -> (right: ExchangeID, file: StoredFile) {
         let file = try open.vault.store(table.csv)
         let resource = DataResource(
-            title: table.title.zh, summary: table.provenance.zh, sourceClass: .enterprise, acquisition: goods.acquisition,
+            title: table.title.zh, summary: table.provenance.zh, sourceClass: goods.sourceClass, acquisition: goods.acquisition,
             evidence: goods.licence.map { "\($0) 许可文本" } ?? "采集台账 2026", sourceLicence: goods.licence, content: file.digest)
         let receipt = try await submit(.rights(.register(RegisterRight(resource: resource))), as: owner)
         guard let right = receipt.events.first?.subject else { throw Fault.demoFailed(table.title) }
@@ -32,7 +32,8 @@ extension DemoStage {
 
     /// Describes, examines, appraises and prices a product under a certified right; it is ready for submission then.
     func prepare(
-        _ table: DemoTable, _ goods: DemoGoods, under right: ExchangeID, file: StoredFile, by owner: ExchangeID
+        _ table: DemoTable, _ goods: DemoGoods, under right: ExchangeID, file: StoredFile, by owner: ExchangeID,
+        from fusion: Fusion? = nil
     ) async throws -> ExchangeID {
         let sector = try open.sector(of: goods.kind)
         guard let kind = open.exchange.rulebook.productKind(goods.kind, of: sector) else { throw Fault.demoFailed(table.title) }
@@ -45,7 +46,7 @@ extension DemoStage {
                 .describe(
                     DescribeProduct(
                         right: right, sector: sector, kind: goods.kind, form: goods.form, description: description,
-                        declared: goods.declared))), as: owner)
+                        declared: goods.declared, fusion: fusion))), as: owner)
         guard let product = described.events.first?.subject else { throw Fault.demoFailed(table.title) }
         let outcome = try ProductExaminer(kind, in: open.vault).examine(file, options: table.options, asOf: clock.now.date)
         try await submit(.catalog(.examine(RecordExamination(product: product, report: outcome.report))))

@@ -52,6 +52,8 @@ extension DemoStage {
         tell(Text(zh: "✗ \(rejected) 拒收,全额退回", en: "✗ \(rejected) is rejected, all of the money goes back"))
 
         try await tradeOtherSectors(offers, by: buyer, into: downloads)
+        act(Text(zh: "融合产品成交,收益按约定分给来源方", en: "Fusion products are bought; their sources share the income"))
+        for goods in DemoGoods.fusions { try await buyFusion(offer(goods.kind), by: buyer, into: downloads) }
 
         clock.advance(days: 8)
         act(Text(zh: "验收期满", en: "The time for inspection is over"))
