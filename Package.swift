@@ -8,6 +8,7 @@ let sectors = ["CultureTourism", "Biomedicine", "EnergyChemical", "RuralRevitali
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 /// A sector knows `SectorKit` alone; its tests also know the conformance kit.
@@ -39,6 +40,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
@@ -79,7 +81,7 @@ let package = Package(
             name: "hexi",
             dependencies: sectors.map { .init(stringLiteral: $0) } + [
                 "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
-                "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", argumentParser,
+                "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", argumentParser, yams,
             ]),
         .testTarget(
             name: "ExchangeEngineTests",

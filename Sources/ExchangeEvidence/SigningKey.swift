@@ -83,8 +83,12 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomDebugStringCo
     ///
     /// - Throws: `evidence.not-signed` when the key does not work.
     public func signature(of checkpoint: Checkpoint) throws(Fault) -> CheckpointSignature {
+        try signature(of: checkpoint.text)
+    }
+
+    func signature(of note: String) throws(Fault) -> CheckpointSignature {
         do {
-            let bytes = try key.signature(for: Array(checkpoint.text.utf8))
+            let bytes = try key.signature(for: Array(note.utf8))
             return CheckpointSignature(name: verifierKey.name, keyID: verifierKey.id, bytes: Array(bytes))
         } catch {
             throw .notSigned(verifierKey.name.description, cause: error)

@@ -60,7 +60,7 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .catalog(.describe), .catalog(.agree), .catalog(.submit), .catalog(.revise): suppliers
         case .catalog(.examine), .catalog(.review): .venue
         case .catalog(.withdraw): [.venue, .seller, .dealer, .regulator]
-        case .compliance(.approve), .compliance(.revoke): [.venue, .regulator]
+        case .compliance(.approve), .compliance(.revoke), .compliance(.adopt), .compliance(.repeal): [.venue, .regulator]
         case .pricing(.setPrice): suppliers
         case .pricing(.quote): users
         case .pricing(.appraise): [.venue, .service]

@@ -26,3 +26,8 @@ public struct Text: Sendable, Hashable, Codable {
 public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
     case zh, en
 }
+
+extension Text {
+    /// Whether both languages say something.
+    public var isComplete: Bool { ![zh, en].contains { $0.allSatisfy(\.isWhitespace) } }
+}

@@ -18,7 +18,7 @@ extension ConformanceCheck {
         case .idsPrefixed:
             Text(
                 zh: "产品如 CT-P1,规则如 CT-01,模型如 ct.seasonal-income。",
-                en: "Write products as CT-P1, rules as CT-01, models as ct.seasonal-income.")
+                en: "Write products as CT-P1, fusion products as CT-F1, rules as CT-01, models as ct.seasonal-income.")
         case .idsUnique:
             Text(
                 zh: "给重复者一个新编号;已发布的编号永不改动。",

@@ -25,8 +25,3 @@ struct FindingLog {
         findings.append(ConformanceFinding(check, subject, reason()))
     }
 }
-
-extension Text {
-    /// Whether both languages say something.
-    var isComplete: Bool { ![zh, en].contains { $0.allSatisfy(\.isWhitespace) } }
-}

@@ -11,7 +11,9 @@ struct IdentityChecks<Module: SectorModule> {
         let products = module.products.map(\.id)
         let rules = module.rules.map(\.id)
         let models = module.valuationModels.map(\.id)
-        for id in products { check(id, after: prefix + "-P", isRest: Self.isNumber, &log) }
+        for product in module.products {
+            check(product.id, after: prefix + (product.madeFrom.isEmpty ? "-P" : "-F"), isRest: Self.isNumber, &log)
+        }
         for id in rules { check(id, after: prefix + "-", isRest: Self.isNumber, &log) }
         for id in models { check(id, after: prefix.lowercased() + ".", isRest: Self.isWords, &log) }
         let kinds = [products, rules, models, module.samples.map(\.fileName)]

@@ -118,3 +118,31 @@ import Testing
         }
     }
 }
+
+@Suite struct LocalRulesTests {
+    @Test func `an overlay is simulated, signed, adopted and repealed`() throws {
+        let scratch = try Scratch()
+        let folder = scratch.path + "/demo"
+        #expect(try Program.run("demo", "--exchange", folder, "--json").code == 0)
+        let overlay = scratch.path + "/overlay.yaml"
+        try FileManager.default.copyItem(atPath: Program.root + "/Examples/overlay.yaml", toPath: overlay)
+
+        let simulated = try Program.json(try Program.run("rules", "simulate", overlay, "--exchange", folder, "--json"))
+        #expect(simulated["wouldApprove"] as? Int == 1)
+        let key = scratch.path + "/authority.key"
+        #expect(try Program.run("rules", "key", "jiuquan/data-authority", key).code == 0)
+        #expect(try Program.run("rules", "key", "jiuquan/data-authority", key).code != 0, "a key is never written over")
+        #expect(try Program.run("rules", "sign", overlay, "--key", key).code == 0)
+
+        let adopt = ["rules", "adopt", overlay, "--signed-by", key + ".vkey", "--exchange", folder]
+        let signed = try String(contentsOfFile: overlay, encoding: .utf8)
+        try signed.replacing("advertising", with: "marketing").write(toFile: overlay, atomically: true, encoding: .utf8)
+        #expect(try Program.run(adopt).complaint.contains("evidence.signature-wrong"))
+        try signed.write(toFile: overlay, atomically: true, encoding: .utf8)
+        #expect(try Program.run(adopt).code == 0)
+        #expect(try Program.run("rules", "list", "--exchange", folder).output.contains("JQ-CT-01"))
+        #expect(try Program.run("rules", "repeal", "jiuquan-culture-tourism", "--reason", "x", "--exchange", folder).code == 0)
+        try "id: [1".write(toFile: overlay, atomically: true, encoding: .utf8)
+        #expect(try Program.run(adopt).complaint.contains("overlay.unreadable"))
+    }
+}

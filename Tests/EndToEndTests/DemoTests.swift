@@ -9,13 +9,13 @@ import Testing
         let demo = try Program.run("demo", "--exchange", folder, "--json")
         #expect(demo.code == 0, "\(demo.complaint)")
         let summary = try Program.json(demo)
-        #expect(summary["participants"] as? Int == 4)
-        #expect(summary["products"] as? Int == 9)
-        #expect(summary["orders"] as? Int == 7)
+        #expect(summary["participants"] as? Int == 5)
+        #expect(summary["products"] as? Int == 16)
+        #expect(summary["orders"] as? Int == 11)
         #expect(summary["refunds"] as? Int == 1)
         #expect(summary["refusals"] as? Int == 4)
-        // 36,000 + 36,000 + 17,100 and 24,000 + 8,000 + 5,000 yuan less two per cent.
-        #expect(summary["settledMinor"] as? Int == 12_357_800)
+        // 36,000 + 36,000 + 17,100, 24,000 + 8,000 + 5,000 and fusion's 6,000 + 4,500 + 7,000 + 3,000 yuan less two per cent.
+        #expect(summary["settledMinor"] as? Int == 14_366_800)
         #expect(summary["ledgerBalanced"] as? Bool == true)
         #expect(summary["evidenceVerified"] as? Bool == true)
         #expect((summary["checkpoint"] as? String)?.hasPrefix("hexi/620900/") == true)

@@ -17,7 +17,14 @@ struct Program {
         return found ?? ".build/debug/hexi"
     }()
 
+    /// The repository.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
     static func run(_ arguments: String..., input: String? = nil, language: String = "en_US.UTF-8") throws -> Outcome {
+        try run(arguments, input: input, language: language)
+    }
+
+    static func run(_ arguments: [String], input: String? = nil, language: String = "en_US.UTF-8") throws -> Outcome {
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments

@@ -55,6 +55,13 @@ struct CommandSamples {
             .catalog(.withdraw(WithdrawProduct(product: id(.product), reason: ""))),
             .compliance(.approve(ApproveException(approval: approval))),
             .compliance(.revoke(RevokeApproval(subject: product, rule: "X", reason: ""))),
+            .compliance(
+                .adopt(
+                    AdoptOverlay(
+                        overlay: Overlay(
+                            id: "", version: 1, region: product.region, sector: nil, name: Text(zh: "", en: ""), rules: []),
+                        file: TradingFloor.file, signer: ""))),
+            .compliance(.repeal(RepealOverlay(overlay: "", reason: ""))),
             .pricing(.setPrice(SetPrice(product: id(.product), model: .fixed(price: .fen(1))))),
             .pricing(.quote(RequestQuote(product: id(.product), purpose: ""))),
             .pricing(.appraise(RecordAppraisal(product: id(.product), appraisal: appraisal, until: day))),

@@ -18,7 +18,9 @@ enum BrokenSector {
         case .productDescribed: sector.products = [.stub(name: .half)]
         case .productForms: sector.products = [.stub(forms: [])]
         case .productPrices: sector.products = [.stub(priceModels: [.fixed, .fixed])]
-        case .productFusion: sector.products = [.stub(madeFrom: ["CT-P1", "FR-P9"])]
+        case .productFusion:
+            sector.products.append(.stub(id: "FR-F1", madeFrom: ["CT-P1", "FR-P9"]))
+            sector.samples.append(.stub(productKind: "FR-F1", fileName: "fused.csv"))
         case .schemaReadable: sector.products = [.stub(schema: "{\"fields\": []}")]
         case .fieldTyped: sector.products = [schema(", \"type\": \"string\", \"level\": \"L1\"", ", \"level\": \"L1\"")]
         case .fieldTitled: sector.products = [schema("\"description\": \"County.\", ", "")]

@@ -12,6 +12,7 @@ extension Event {
         case .catalog: changedProduct
         case .compliance(.approved(let event)): event.approval.subject
         case .compliance(.revoked(let event)): event.subject
+        case .compliance(.overlayAdopted), .compliance(.overlayRepealed): nil
         case .pricing(.priced(let event)): event.product
         case .pricing(.quoted(let event)): event.quote.id
         case .pricing(.appraised(let event)): event.product

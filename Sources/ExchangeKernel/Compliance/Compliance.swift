@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeIdentifiers
 public import ExchangeModel
-import SectorKit
+public import SectorKit
 
 /// What has been approved where a rule asks for approval (合规).
 public struct Compliance: Sendable, Equatable, Codable {
     /// Approvals in the order they were given.
     public internal(set) var approvals: [Approval] = []
+    /// The overlays in force, in order of their ids.
+    public internal(set) var overlays: [AdoptedOverlay] = []
 
     /// Whether a rule's demand for approval is met for something on a day.
     public func isApproved(_ rule: String, subject: ExchangeID, on day: CalendarDate) -> Bool {
@@ -46,6 +48,16 @@ public struct Compliance: Sendable, Equatable, Codable {
             }
         }
     }
+}
+
+/// An overlay in force, and whose signature it was adopted on.
+public struct AdoptedOverlay: Sendable, Hashable, Codable {
+    /// The overlay.
+    public let overlay: Overlay
+    /// The digest of its file.
+    public let file: Digest
+    /// The name of the key that signed the file.
+    public let signer: String
 }
 
 /// Somebody's approval of something that a rule would not let pass without it.

@@ -44,6 +44,9 @@ public struct Rulebook: Sendable {
         ) { first, _ in first }
     }
 
+    /// The ids of all rules in force.
+    var ruleIDs: [String] { rules.values.flatMap { $0.values.joined() }.map(\.id) }
+
     /// A sector's product kind.
     public func productKind(_ id: ProductKind.ID, of sector: String) -> ProductKind? { kinds[sector]?[id] }
 

@@ -121,7 +121,8 @@ extension Market {
         return sources
     }
 
-    private func orderFacts(
+    /// What is known about a deal: what is known about its product, and what the parties and the price add.
+    func orderFacts(
         _ listing: Listing, _ known: Facts, _ buyer: Participant, _ seller: Participant, _ purpose: String, _ amount: Money, _ cap: Money?,
         _ context: Context
     ) -> Facts {

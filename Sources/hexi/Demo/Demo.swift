@@ -45,16 +45,7 @@ struct Demo: AsyncParsableCommand {
 
     private func play(on stage: DemoStage, _ samples: [Sample]) async throws -> DemoSummary {
         let path = stage.open.folder.path
-        stage.act(Text(zh: "主体准入", en: "Admission"))
-        let scenicArea = try await stage.admit(DemoCast.scenicArea)
-        let dealer = try await stage.admit(DemoCast.dealer)
-        let publicOperator = try await stage.admit(DemoCast.publicOperator)
-        let buyer = try await stage.admit(DemoCast.buyer)
-        _ = try await stage.admit(DemoCast.regulator)
-        try await stage.mustRefuse(
-            Text(zh: "运营方关联企业申请做供方", en: "An affiliate of the operator asks to sell"),
-            .participants(.apply(stage.application(of: DemoCast.affiliate))))
-
+        let (owners, buyer) = try await admit(on: stage)
         var goods = samples.compactMap { sample in
             DemoGoods.all.first { $0.kind == sample.productKind }.map { ImportedTable(table: DemoTable(sample), goods: $0) }
         }
@@ -66,20 +57,14 @@ struct Demo: AsyncParsableCommand {
         let fusions = DemoGoods.fusions.compactMap { goods in
             samples.first { $0.productKind == goods.kind }.map { ImportedTable(table: DemoTable($0), goods: goods) }
         }
-        func owner(_ goods: DemoGoods) -> ExchangeID {
-            switch goods.owner {
-            case .scenicArea: scenicArea
-            case .dealer: dealer
-            case .publicOperator: publicOperator
-            }
-        }
+        func owner(_ goods: DemoGoods) -> ExchangeID { owners[goods.owner] ?? buyer }
 
         stage.act(Text(zh: "确权登记", en: "Registration of rights"))
         let forbidden = DemoStage.forbidden(samples)
         var registered: [(right: ExchangeID, file: StoredFile)] = []
         for item in goods { registered.append(try await stage.register(item.table, item.goods, by: owner(item.goods))) }
         var registeredFusions: [(right: ExchangeID, file: StoredFile)] = []
-        for item in fusions { registeredFusions.append(try await stage.register(item.table, item.goods, by: dealer)) }
+        for item in fusions { registeredFusions.append(try await stage.register(item.table, item.goods, by: owner(item.goods))) }
         var registeredForbidden: [(right: ExchangeID, file: StoredFile)] = []
         for item in forbidden {
             registeredForbidden.append(try await stage.register(item.table, item.goods, by: owner(item.goods)))
@@ -113,10 +98,24 @@ struct Demo: AsyncParsableCommand {
         }
         stage.act(Text(zh: "融合产品:公共数据带动社会数据", en: "Fusion products: public data with enterprises' data"))
         for (item, right) in zip(fusions, registeredFusions) {
-            offers.append(try await stage.fuse(item, under: right.right, file: right.file, from: offers, by: dealer))
+            offers.append(try await stage.fuse(item, under: right.right, file: right.file, from: offers, by: owner(item.goods)))
         }
         try await stage.trade(offers, by: buyer, path)
         return try await stage.close(path)
+    }
+
+    private func admit(on stage: DemoStage) async throws -> (owners: [DemoGoods.Owner: ExchangeID], buyer: ExchangeID) {
+        stage.act(Text(zh: "主体准入", en: "Admission"))
+        let owners: [DemoGoods.Owner: ExchangeID] = [
+            .scenicArea: try await stage.admit(DemoCast.scenicArea), .dealer: try await stage.admit(DemoCast.dealer),
+            .publicOperator: try await stage.admit(DemoCast.publicOperator),
+        ]
+        let buyer = try await stage.admit(DemoCast.buyer)
+        _ = try await stage.admit(DemoCast.regulator)
+        try await stage.mustRefuse(
+            Text(zh: "运营方关联企业申请做供方", en: "An affiliate of the operator asks to sell"),
+            .participants(.apply(stage.application(of: DemoCast.affiliate))))
+        return (owners, buyer)
     }
 
     private func conclude(_ summary: DemoSummary, _ console: Console) {

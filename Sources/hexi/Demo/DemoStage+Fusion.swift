@@ -1,7 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
-// SPDX-License-Identifier: Apache-2.0
 import ExchangeLedger
 import ExchangeModel
 import SectorKit

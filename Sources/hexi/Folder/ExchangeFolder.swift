@@ -38,8 +38,9 @@ struct ExchangeFolder: Sendable {
         try makePrivateFolder(path)
         try makePrivateFolder(keys)
         let logKey = try SigningKey.generate(name: try KeyName("hexi/\(description.region)/\(Self.token(8))"))
-        try writeSecret(logKey.secretText, "log.key")
-        try writeSecret(try SigningKey.generate(name: try KeyName("hexi/operator")).secretText, "operator.key")
+        try SecretFile.write(logKey.secretText, to: keys + "/log.key")
+        try SecretFile.write(
+            try SigningKey.generate(name: try KeyName("hexi/operator")).secretText, to: keys + "/operator.key")
         try Data("\(logKey.verifierKey)\n".utf8).write(to: URL(filePath: verifierKey))
         try Data((JSON.text(description) + "\n").utf8).write(to: URL(filePath: descriptionFile), options: .atomic)
     }
@@ -64,20 +65,11 @@ struct ExchangeFolder: Sendable {
         return "operator:" + String(key.verifierKey.id, radix: 16)
     }
 
-    private func readKey(_ name: String) throws -> SigningKey {
-        guard let data = FileManager.default.contents(atPath: keys + "/" + name) else { throw Fault.keyMissing(keys + "/" + name) }
-        return try SigningKey(secretText: String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines))
-    }
+    private func readKey(_ name: String) throws -> SigningKey { try SecretFile.key(at: keys + "/" + name) }
 
     private func makePrivateFolder(_ path: String) throws {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    }
-
-    private func writeSecret(_ text: String, _ name: String) throws(Fault) {
-        let isWritten = FileManager.default.createFile(
-            atPath: keys + "/" + name, contents: Data((text + "\n").utf8), attributes: [.posixPermissions: 0o600])
-        guard isWritten else { throw .folderUnreadable(keys + "/" + name, nil) }
     }
 
     /// Random letters and digits, to tell two folders' logs apart.
