@@ -16,8 +16,8 @@ func sectorTargets(named name: String) -> [Target] {
     [
         .target(
             name: name, dependencies: ["SectorKit"], path: "Sectors/\(name)",
-            exclude: ["README.md", "Tests"],
-            resources: [.embedInCode("Schema"), .embedInCode("Samples")]),
+            exclude: ["README.md", "Tests", "Schema"],
+            resources: [.embedInCode("Samples")], plugins: ["SectorSchema"]),
         .testTarget(
             name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "SectorKit", "SectorTesting"],
             path: "Sectors/\(name)/Tests", resources: [.embedInCode("Fixtures")]),
@@ -35,6 +35,7 @@ let package = Package(
     name: "hexi",
     products: (libraries + sectors).map { .library(name: $0, targets: [$0]) } + [
         .executable(name: "hexi", targets: ["hexi"]), .plugin(name: "NewSector", targets: ["NewSector"]),
+        .plugin(name: "SectorSchema", targets: ["SectorSchema"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -49,6 +50,9 @@ let package = Package(
             capability: .command(
                 intent: .custom(verb: "new-sector", description: "Write a sector that builds and passes the conformance kit"),
                 permissions: [.writeToPackageDirectory(reason: "The sector becomes a folder in Sectors/")])),
+        .plugin(name: "SectorSchema", capability: .buildTool(), dependencies: ["SectorSchemaTool"]),
+        .executableTarget(
+            name: "SectorSchemaTool", dependencies: ["TableSchema", "ExchangeModel"], path: "Plugins/SectorSchemaTool"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "ExchangeModel"),
         .target(name: "ExchangeIdentifiers", dependencies: ["ExchangeModel"]),
@@ -103,7 +107,7 @@ let package = Package(
         .testTarget(
             name: "SimulationTests",
             dependencies: ["ExchangeTesting", "ExchangeEngine", "ExchangeKernel", "ExchangeModel"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["hexi"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["hexi", "SectorSchemaTool"]),
         .testTarget(name: "HouseRulesTests"),
         .testTarget(name: "ExchangeModelTests", dependencies: ["ExchangeModel"]),
         .testTarget(name: "ExchangeIdentifiersTests", dependencies: ["ExchangeIdentifiers", "ExchangeModel"]),

@@ -38,7 +38,7 @@ enum SectorTemplate {
             static let observations = ProductKind(
                 id: "__PREFIX__-P1", name: Text(zh: "观测", en: "Observations"),
                 summary: Text(zh: "每地点每日一个观测值。", en: "One value observed for each place and day."),
-                schemaJSON: PackageResources.observations_schema_json, forms: [.dataset, .api, .report],
+                schemaJSON: Observations.schemaJSON, forms: [.dataset, .api, .report],
                 priceModels: [.fixed, .subscription, .publicBenefit])
         }
 
@@ -198,10 +198,11 @@ enum SectorTemplate {
             targets: [
                 .target(
                     name: "__NAME__", dependencies: [.product(name: "SectorKit", package: "hexi")],
-                    resources: [.embedInCode("Schema"), .embedInCode("Samples")],
+                    exclude: ["Schema"], resources: [.embedInCode("Samples")],
                     swiftSettings: [
                         .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
-                    ]),
+                    ],
+                    plugins: [.plugin(name: "SectorSchema", package: "hexi")]),
                 .testTarget(
                     name: "__NAME__Tests",
                     dependencies: [

@@ -8,7 +8,7 @@ extension ProductKind {
         summary: Text(
             zh: "由不良反应汇总(企业)与药材批次目录(公共)融合:提示需要关注的药材与反应,不作诊疗依据。",
             en: "Fused from reaction summaries and the public catalogue of herbs: what deserves a look; not for treatment."),
-        schemaJSON: PackageResources.herb_safety_schema_json,
+        schemaJSON: HerbSafety.schemaJSON,
         forms: [.api, .report, .model, .dataset], priceModels: [.subscription, .fixed, .tiered], madeFrom: ["BM-P2", "BM-P5"])
 }
 

@@ -7,16 +7,16 @@ extension ProductKind {
         summary: Text(
             zh: "受试者的年龄、诊断、治疗组、随访与结局,用于真实世界研究;默认可用不可见。",
             en: "Age, diagnosis, arm, follow-up and outcome of subjects, for real-world studies; best computed in place."),
-        schemaJSON: PackageResources.cohort_deid_schema_json,
+        schemaJSON: CohortDeid.schemaJSON,
         forms: [.computeOnly, .dataset, .model, .report, .verification], priceModels: [.fixed, .tiered, .subscription],
-        quasiIdentifiers: ["age", "sex", "region"])
+        quasiIdentifiers: [CohortDeid.Field.age, .sex, .region].map(\.rawValue))
 
     static let reactionSummary = ProductKind(
         id: "BM-P2", name: Text(zh: "药品不良反应汇总", en: "Summary of adverse drug reactions"),
         summary: Text(
             zh: "按药品、反应与季度汇总的报告数与比值比,用于药物警戒;不足 5 例不发布。",
             en: "Reports and odds ratios by drug, reaction and quarter, for pharmacovigilance; fewer than 5 are suppressed."),
-        schemaJSON: PackageResources.adr_summary_schema_json,
+        schemaJSON: AdrSummary.schemaJSON,
         forms: [.dataset, .api, .report], priceModels: [.fixed, .subscription, .tiered, .publicBenefit])
 
     static let variantFrequency = ProductKind(
@@ -24,7 +24,7 @@ extension ProductKind {
         summary: Text(
             zh: "各人群的变异与等位基因频率,属人类遗传资源信息,只在境内、受控地使用。",
             en: "Variants and allele frequencies of populations: human genetic resource information, used in the mainland only."),
-        schemaJSON: PackageResources.variant_freq_schema_json,
+        schemaJSON: VariantFreq.schemaJSON,
         forms: [.computeOnly, .api, .report], priceModels: [.fixed, .subscription, .tiered])
 
     static let wearableSeries = ProductKind(
@@ -32,7 +32,7 @@ extension ProductKind {
         summary: Text(
             zh: "可穿戴设备的血糖与传感器电流,带时区,用于慢病管理与算法训练。",
             en: "Glucose and sensor current of wearables, with time zone, for chronic care and training of models."),
-        schemaJSON: PackageResources.wearable_ts_schema_json,
+        schemaJSON: WearableTs.schemaJSON,
         forms: [.computeOnly, .dataset, .model, .report], priceModels: [.tiered, .fixed, .subscription])
 
     static let herbCatalog = ProductKind(
@@ -40,6 +40,6 @@ extension ProductKind {
         summary: Text(
             zh: "当归、党参、黄芪等药材各批次的产地、含量与重金属,用于采购与质量追溯。",
             en: "Origin, content and metals of batches of angelica, codonopsis, astragalus and others, for purchase and tracing."),
-        schemaJSON: PackageResources.herb_catalog_schema_json,
+        schemaJSON: HerbCatalog.schemaJSON,
         forms: [.dataset, .api, .verification, .report], priceModels: [.fixed, .subscription, .tiered, .publicBenefit])
 }

@@ -8,7 +8,7 @@ extension ProductKind {
         summary: Text(
             zh: "由景区客流(企业)与节假日底表(公共)融合:逐日预计人次与高低值,用于排班、限流与备货。",
             en: "Fused from visitor flow and the public calendar: expected admissions by day with range, for staffing, limits and stock."),
-        schemaJSON: PackageResources.visitor_forecast_schema_json,
+        schemaJSON: VisitorForecast.schemaJSON,
         forms: [.api, .model, .report, .dataset], priceModels: [.subscription, .fixed, .tiered], madeFrom: ["CT-P1", "CT-P5"])
 }
 

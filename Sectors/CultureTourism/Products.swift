@@ -7,7 +7,7 @@ extension ProductKind {
         summary: Text(
             zh: "每景区每日的接待人次、承载率与客源省,用于客流预测、商圈选址与安全管理。",
             en: "Admissions, occupancy and leading origin of each scenic area and day, for forecasts, siting and safety."),
-        schemaJSON: PackageResources.scenic_flow_daily_schema_json,
+        schemaJSON: ScenicFlowDaily.schemaJSON,
         forms: [.dataset, .api, .report, .model, .computeOnly],
         priceModels: [.subscription, .tiered, .fixed, .publicBenefit])
 
@@ -16,7 +16,7 @@ extension ProductKind {
         summary: Text(
             zh: "藏品的名称、年代、质地、级别与图像权利,用于研究、文创与数字展陈;不含库房与安防信息。",
             en: "Name, period, material, level and image right of objects, for research, design and display; no storage."),
-        schemaJSON: PackageResources.collection_catalog_schema_json,
+        schemaJSON: CollectionCatalog.schemaJSON,
         forms: [.dataset, .api, .report], priceModels: [.fixed, .subscription, .publicBenefit])
 
     static let heritageSites = ProductKind(
@@ -24,7 +24,7 @@ extension ProductKind {
         summary: Text(
             zh: "世界遗产与全国重点文物保护单位的名称、批次与概略位置,用于线路规划与文旅融合。",
             en: "Name, batch and rough position of World Heritage and national sites, for routes and fusion products."),
-        schemaJSON: PackageResources.heritage_sites_schema_json,
+        schemaJSON: HeritageSites.schemaJSON,
         forms: [.dataset, .api, .report], priceModels: [.fixed, .subscription, .publicBenefit])
 
     static let bookingDeidentified = ProductKind(
@@ -32,16 +32,16 @@ extension ProductKind {
         summary: Text(
             zh: "去标识化的订单:年龄段、来源城市、同行人数与停留,用于客群分析;默认可用不可见。",
             en: "De-identified bookings with age band, home city, party and stay, for audience studies; best computed in place."),
-        schemaJSON: PackageResources.booking_deid_schema_json,
+        schemaJSON: BookingDeid.schemaJSON,
         forms: [.computeOnly, .dataset, .report, .model], priceModels: [.tiered, .fixed, .subscription],
-        quasiIdentifiers: ["age_band", "home_city", "visit_date"])
+        quasiIdentifiers: [BookingDeid.Field.ageBand, .homeCity, .visitDate].map(\.rawValue))
 
     static let accessCalendar = ProductKind(
         id: "CT-P5", name: Text(zh: "节假日底表", en: "Calendar of public holidays"),
         summary: Text(
             zh: "国务院办公厅通知所列放假与调休日,是客流预测的底表。",
             en: "Days off and days worked in exchange by State Council notice: the base of every flow forecast."),
-        schemaJSON: PackageResources.access_calendar_schema_json,
+        schemaJSON: AccessCalendar.schemaJSON,
         forms: [.dataset, .api], priceModels: [.publicBenefit, .fixed, .subscription])
 
     static let accessAirports = ProductKind(
@@ -49,6 +49,6 @@ extension ProductKind {
         summary: Text(
             zh: "甘肃及周边民用机场的代码与概略位置,用于可达性分析。",
             en: "Codes and rough positions of civil airports in and around Gansu, for accessibility."),
-        schemaJSON: PackageResources.access_airports_schema_json,
+        schemaJSON: AccessAirports.schemaJSON,
         forms: [.dataset, .api], priceModels: [.publicBenefit, .fixed, .subscription])
 }

@@ -8,7 +8,7 @@ extension ProductKind {
         summary: Text(
             zh: "由场站出力(企业)与乡村振兴行业的农业气象(公共)融合:逐日弃电风险,供售电、保险与银行使用。",
             en: "Fused from plant output and the rural sector's public weather: risk by day, for power traders, insurers and banks."),
-        schemaJSON: PackageResources.curtailment_risk_schema_json,
+        schemaJSON: CurtailmentRisk.schemaJSON,
         forms: [.api, .model, .report, .dataset], priceModels: [.subscription, .tiered, .fixed], madeFrom: ["EC-P2", "RV-P3"])
 }
 

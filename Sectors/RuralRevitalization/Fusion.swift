@@ -8,7 +8,7 @@ extension ProductKind {
         summary: Text(
             zh: "由产地价格(企业)与农业气象(公共)融合:逐日价格风险,供价格保险与涉农信贷使用。",
             en: "Fused from farm-gate prices and public weather: price risk by day, for insurance and credit."),
-        schemaJSON: PackageResources.price_risk_schema_json,
+        schemaJSON: PriceRisk.schemaJSON,
         forms: [.api, .report, .model, .dataset], priceModels: [.subscription, .fixed, .tiered], madeFrom: ["RV-P1", "RV-P3"])
 }
 

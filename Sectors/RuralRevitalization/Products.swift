@@ -7,7 +7,7 @@ extension ProductKind {
         summary: Text(
             zh: "各产地市场逐日的最低、最高与平均价,用于收购、保险与信贷。",
             en: "Low, high and mean prices of markets at the origin by day, for purchase, insurance and credit."),
-        schemaJSON: PackageResources.farm_price_schema_json,
+        schemaJSON: FarmPrice.schemaJSON,
         forms: [.dataset, .api, .report], priceModels: [.subscription, .fixed, .tiered, .publicBenefit])
 
     static let cropYield = ProductKind(
@@ -15,7 +15,7 @@ extension ProductKind {
         summary: Text(
             zh: "各县逐年的面积、产量与单产,用于规划、保险与期货研究。",
             en: "Area, harvest and yield by county and year, for planning, insurance and research."),
-        schemaJSON: PackageResources.crop_yield_schema_json,
+        schemaJSON: CropYield.schemaJSON,
         forms: [.dataset, .api, .report], priceModels: [.fixed, .subscription, .publicBenefit])
 
     static let agroWeather = ProductKind(
@@ -23,7 +23,7 @@ extension ProductKind {
         summary: Text(
             zh: "各站逐日气温、降水、蒸散与辐射观测,用于灌溉与指数保险;不是预报。",
             en: "Daily temperature, rain, evapotranspiration and radiation, for irrigation and index insurance; not a forecast."),
-        schemaJSON: PackageResources.agro_weather_schema_json,
+        schemaJSON: AgroWeather.schemaJSON,
         forms: [.dataset, .api, .report, .model], priceModels: [.subscription, .fixed, .tiered, .publicBenefit])
 
     static let landContract = ProductKind(
@@ -31,7 +31,7 @@ extension ProductKind {
         summary: Text(
             zh: "各村各经营主体的户数、地块与流转面积,每行不少于 10 户;收益须返还村集体。",
             en: "Households, parcels and transferred area by village and entity, ten households a row; the village shares the income."),
-        schemaJSON: PackageResources.land_contract_agg_schema_json,
+        schemaJSON: LandContractAgg.schemaJSON,
         forms: [.dataset, .report, .computeOnly], priceModels: [.fixed, .tiered, .subscription])
 
     static let adminUnits = ProductKind(
@@ -39,7 +39,7 @@ extension ProductKind {
         summary: Text(
             zh: "省、市、县、乡、村代码与名称及上下级,是各类乡村数据的底表。",
             en: "Codes, names and parents from province to village: what rural data is joined on."),
-        schemaJSON: PackageResources.admin_units_schema_json,
+        schemaJSON: AdminUnits.schemaJSON,
         forms: [.dataset, .api], priceModels: [.publicBenefit, .fixed, .subscription])
 
     static let farmCredit = ProductKind(
@@ -47,6 +47,6 @@ extension ProductKind {
         summary: Text(
             zh: "经申请人授权,对持牌金融机构只答通过、复核或不通过;原始字段不出域。",
             en: "With the applicant's consent, licensed lenders learn pass, review or fail; no raw field leaves."),
-        schemaJSON: PackageResources.farm_credit_answer_schema_json,
+        schemaJSON: FarmCreditAnswer.schemaJSON,
         forms: [.verification], priceModels: [.tiered, .fixed])
 }

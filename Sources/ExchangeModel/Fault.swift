@@ -18,13 +18,16 @@ public struct Fault: Error, Sendable, CustomStringConvertible {
     public let code: Code
     /// What went wrong, where, and what to do about it.
     public let message: Text
+    /// What it is about, where there is such a thing: the JSON pointer of a value, the offset of a byte.
+    public let subject: String?
     /// What caused it, if something below us said so.
     public let cause: (any Error)?
 
     /// Makes a fault.
-    public init(_ code: Code, _ message: Text, cause: (any Error)? = nil) {
+    public init(_ code: Code, _ message: Text, subject: String? = nil, cause: (any Error)? = nil) {
         self.code = code
         self.message = message
+        self.subject = subject
         self.cause = cause
     }
 

@@ -10,12 +10,14 @@ struct Program {
     }
 
     /// Where the build put it: beside the tests.
-    static let path: String = {
+    static let path = path(of: "hexi")
+
+    private static func path(of tool: String) -> String {
         let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         let candidates = [beside, beside.deletingLastPathComponent(), Bundle.main.bundleURL]
-        let found = candidates.map { $0.appending(path: "hexi").path }.first { FileManager.default.isExecutableFile(atPath: $0) }
-        return found ?? ".build/debug/hexi"
-    }()
+        let found = candidates.map { $0.appending(path: tool).path }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        return found ?? ".build/debug/\(tool)"
+    }
 
     /// The repository.
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
@@ -24,9 +26,11 @@ struct Program {
         try run(arguments, input: input, language: language)
     }
 
-    static func run(_ arguments: [String], input: String? = nil, language: String = "en_US.UTF-8") throws -> Outcome {
+    static func run(
+        _ arguments: [String], input: String? = nil, language: String = "en_US.UTF-8", tool: String = "hexi"
+    ) throws -> Outcome {
         let process = Process()
-        process.executableURL = URL(filePath: path)
+        process.executableURL = URL(filePath: path(of: tool))
         process.arguments = arguments
         process.environment = ["LC_ALL": language, "PATH": "/usr/bin:/bin"]
         let output = Pipe()

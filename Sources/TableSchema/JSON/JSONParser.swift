@@ -180,6 +180,7 @@ public struct JSONParser {
             code,
             Text(
                 zh: "JSON 偏移 \(index)(路径 \"\(pointer)\"):\(zh)。请修正后重试。",
-                en: "JSON at offset \(index) (path \"\(pointer)\"): \(en). Correct it and try again."))
+                en: "JSON at offset \(index) (path \"\(pointer)\"): \(en). Correct it and try again."),
+            subject: String(index))
     }
 }

@@ -86,6 +86,7 @@ struct SchemaNode {
             "schema.not-understood",
             Text(
                 zh: "表结构在 \"\(pointer)\" 处有误:\(zh)。请修改表结构。",
-                en: "The schema is wrong at \"\(pointer)\": \(en). Correct the schema."))
+                en: "The schema is wrong at \"\(pointer)\": \(en). Correct the schema."),
+            subject: pointer.description)
     }
 }
