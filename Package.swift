@@ -17,7 +17,7 @@ func sectorTargets(named name: String) -> [Target] {
         .target(
             name: name, dependencies: ["SectorKit"], path: "Sectors/\(name)",
             exclude: ["README.md", "Tests", "Schema"],
-            resources: [.embedInCode("Samples")], plugins: ["SectorSchema"]),
+            resources: [.embedInCode("Samples"), .embedInCode("sector.lock")], plugins: ["SectorSchema"]),
         .testTarget(
             name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "SectorKit", "SectorTesting"],
             path: "Sectors/\(name)/Tests", resources: [.embedInCode("Fixtures")]),

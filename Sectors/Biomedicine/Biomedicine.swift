@@ -27,4 +27,7 @@ public struct Biomedicine: SectorModule {
 
     /// One small table of each kind.
     public var samples: [Sample] { [.cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog, .herbSafety] }
+
+    /// The names that were released, which stay.
+    public var releasedLock: [UInt8]? { PackageResources.sector_lock }
 }

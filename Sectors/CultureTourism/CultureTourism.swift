@@ -36,4 +36,7 @@ public struct CultureTourism: SectorModule {
 
     /// Public data sets that become products of the sector.
     public var mappings: [TableMapping] { [.airportsData, .holidayCalendar] }
+
+    /// The names that were released, which stay.
+    public var releasedLock: [UInt8]? { PackageResources.sector_lock }
 }

@@ -29,4 +29,7 @@ public struct EnergyChemical: SectorModule {
 
     /// One small table of each kind.
     public var samples: [Sample] { [.loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger, .curtailmentRisk] }
+
+    /// The names that were released, which stay.
+    public var releasedLock: [UInt8]? { PackageResources.sector_lock }
 }

@@ -32,4 +32,7 @@ public struct RuralRevitalization: SectorModule {
 
     /// Public data sets that become products of the sector.
     public var mappings: [TableMapping] { [.gansuTownships] }
+
+    /// The names that were released, which stay.
+    public var releasedLock: [UInt8]? { PackageResources.sector_lock }
 }

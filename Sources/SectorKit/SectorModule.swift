@@ -26,11 +26,16 @@ public protocol SectorModule: Sendable {
     var samples: [Sample] { get }
     /// How tables that others publish become tables of the sector; none unless the module says so.
     var mappings: [TableMapping] { get }
+    /// The file `sector.lock` of the last released version; `nil` before the first release.
+    var releasedLock: [UInt8]? { get }
 }
 
 extension SectorModule {
     /// None.
     public var mappings: [TableMapping] { [] }
+
+    /// None: nothing was released yet.
+    public var releasedLock: [UInt8]? { nil }
 
     /// The product kind with an id, if the sector has it.
     public func product(_ id: ProductKind.ID) -> ProductKind? { products.first { $0.id == id } }

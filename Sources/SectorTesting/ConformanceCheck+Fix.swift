@@ -23,6 +23,11 @@ extension ConformanceCheck {
             Text(
                 zh: "给重复者一个新编号;已发布的编号永不改动。",
                 en: "Give one of them a new id; published ids never change.")
+        case .idsPermanent:
+            Text(
+                zh: "保留已发布的编号与字段(规则可设 until 失效);有改动时提高版本号,发布时重写 sector.lock。",
+                en: "Keep released ids and fields (a rule may end by its until); raise the version for any change, and write "
+                    + "sector.lock anew at a release.")
         case .productDescribed: Text(zh: "补全中英文名称与说明。", en: "Give name and summary in both languages.")
         case .productForms: Text(zh: "在 forms 中至少列一种,且不重复。", en: "List at least one form, and none twice.")
         case .productPrices:
@@ -122,7 +127,7 @@ extension ConformanceCheck {
                 zh: "缩小参数范围,使范围内的数多数能估值。",
                 en: "Narrow the ranges, so that most numbers in them are appraised.")
         case .manifestID, .manifestVersion, .manifestPrefix, .manifestName, .modulePopulated, .idsPrefixed,
-            .idsUnique, .productDescribed, .productForms, .productPrices, .productFusion, .schemaReadable, .fieldTyped,
+            .idsUnique, .idsPermanent, .productDescribed, .productForms, .productPrices, .productFusion, .schemaReadable, .fieldTyped,
             .fieldTitled, .fieldLevel, .fieldPersonal, .fieldUnit, .fieldTradable, .primaryKey,
             .quasiIdentifiers, .sampleExists, .sampleDescribed, .sampleKind, .sampleValid, .sampleFilled,
             .sampleUnidentified, .sampleAnonymous, .sampleHonest:

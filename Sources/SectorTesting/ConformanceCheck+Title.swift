@@ -12,6 +12,7 @@ extension ConformanceCheck {
         case .modulePopulated: Text(zh: "模块有产品、规则与估值模型", en: "The module has products, rules and valuation models")
         case .idsPrefixed: Text(zh: "编号带前缀", en: "Ids carry the prefix")
         case .idsUnique: Text(zh: "编号不重复", en: "Ids are unique")
+        case .idsPermanent: Text(zh: "已发布的编号不变", en: "Released ids stay")
         case .productDescribed: Text(zh: "产品有名称与说明", en: "The product is described")
         case .productForms: Text(zh: "产品有交付形态", en: "The product has forms")
         case .productPrices: Text(zh: "产品有定价方式", en: "The product has price models")

@@ -16,6 +16,8 @@ public enum ConformanceCheck: String, Sendable, Hashable, Codable, CaseIterable 
     case idsPrefixed = "ids-prefixed"
     /// Ids are unique.
     case idsUnique = "ids-unique"
+    /// Released ids stay.
+    case idsPermanent = "ids-permanent"
     /// The product is described.
     case productDescribed = "product-described"
     /// The product has forms.

@@ -16,6 +16,7 @@ struct IdentityChecks<Module: SectorModule> {
         }
         for id in rules { check(id, after: prefix + "-", isRest: Self.isNumber, &log) }
         for id in models { check(id, after: prefix.lowercased() + ".", isRest: Self.isWords, &log) }
+        checkLock(&log)
         let kinds = [products, rules, models, module.samples.map(\.fileName)]
         for ids in kinds { for id in Self.repeated(ids) { note(repeated: id, &log) } }
     }
@@ -24,6 +25,18 @@ struct IdentityChecks<Module: SectorModule> {
         log.require(
             id.hasPrefix(start) && isRest(id.dropFirst(start.count)), .idsPrefixed, id,
             zh: "应以 \(start) 开头,后接编号", en: "it should start with \(start) and go on with a number or words")
+    }
+
+    private func checkLock(_ log: inout FindingLog) {
+        guard let bytes = module.releasedLock else { return }
+        do throws(Refusal) {
+            for name in try SectorLock(json: bytes).violations(by: SectorLock(of: module)) {
+                log.note(
+                    .idsPermanent, name, zh: "与已发布版本的 sector.lock 不符", en: "it is not as the sector.lock of the released version says")
+            }
+        } catch {
+            log.note(.idsPermanent, "sector.lock", zh: error.message.zh, en: error.message.en)
+        }
     }
 
     private func note(repeated id: String, _ log: inout FindingLog) {

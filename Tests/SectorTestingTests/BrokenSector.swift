@@ -15,6 +15,10 @@ enum BrokenSector {
         case .modulePopulated: sector.rules = []
         case .idsPrefixed: sector.rules = [.stub("CT-01")]
         case .idsUnique: sector.rules = [.stub(), .stub()]
+        case .idsPermanent:
+            sector.releasedLock = Array(
+                #"{"id": "forestry", "version": "1.0.0", "products": {"FR-P1": ["plot", "age"]}, "rules": [], "valuationModels": []}"#
+                    .utf8)
         case .productDescribed: sector.products = [.stub(name: .half)]
         case .productForms: sector.products = [.stub(forms: [])]
         case .productPrices: sector.products = [.stub(priceModels: [.fixed, .fixed])]

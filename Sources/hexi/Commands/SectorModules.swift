@@ -8,7 +8,7 @@ import SectorTesting
 struct SectorModules: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sector", abstract: "行业模块 Sector modules: list, rules with their sources, conformance.",
-        subcommands: [List.self, Rules.self, Check.self])
+        subcommands: [List.self, Rules.self, Check.self, Lock.self])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "列出 List the modules this program is built with.")
@@ -72,25 +72,6 @@ struct SectorModules: AsyncParsableCommand {
                     Text(
                         zh: "       \(source)\(standing.zh)  [\(gates)]\(since)", en: "       \(source)\(standing.en)  [\(gates)]\(since)"))
             }
-        }
-    }
-
-    struct Check: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "合规检查 What a module lacks and what to do about it; exit code 1 when anything.")
-        @Argument(help: "模块,不写则全部 Modules; all of them without any.")
-        var sectors: [String] = []
-        @Option(name: .long, help: "随机种子 Seed of the random facts and numbers.")
-        var seed: UInt64 = 0
-        @OptionGroup var shared: ConsoleOptions
-
-        func run() async throws {
-            let modules = sectors.isEmpty ? Sectors.all : try Sectors.modules(named: sectors)
-            let reports = modules.map { SectorConformance.check($0, seed: seed) }
-            let console = shared.console
-            console.answer(reports)
-            for report in reports { console.say(Text(zh: report.text(.zh), en: report.text(.en))) }
-            if !reports.allSatisfy(\.isPassed) { throw CheckFailed() }
         }
     }
 }
