@@ -39,7 +39,11 @@ public final class Exchange: Sendable {
 
     /// Opens an exchange: reads the newest snapshot, replays the records after it, and starts the writer.
     ///
-    /// - Parameter progress: Told the sequence number reached, from time to time.
+    /// - Parameters:
+    ///   - journal: The truth.
+    ///   - readModels: Where what people ask is kept.
+    ///   - configuration: The sectors and the clock.
+    ///   - progress: Told the sequence number reached, from time to time.
     /// - Throws: `sectors.same-id`; a fault of the journal or of the read models.
     public static func open(
         journal: any Journal, readModels: any ReadModels, configuration: ExchangeConfiguration,
@@ -68,9 +72,11 @@ public final class Exchange: Sendable {
     /// Submits a command. When it returns, what happened is on the disk for good.
     ///
     /// - Parameters:
+    ///   - command: What is asked for.
+    ///   - principal: Who asks.
     ///   - key: A name for this very request, 1 to 100 bytes. Submitting the same command again under the same key has no second
     ///     effect and gets the same answer, for ever; another command under the same key is refused.
-    /// - Throws: A ``Refusal`` when the answer is no, and nothing has changed; a ``Fault`` when the storage failed, and the
+    /// - Throws: A `Refusal` when the answer is no, and nothing has changed; a `Fault` when the storage failed, and the
     ///   command may or may not be there after the exchange is opened anew.
     public func submit(_ command: Command, as principal: Principal, key: String) async throws -> CommandReceipt {
         try await withCheckedThrowingContinuation { caller in

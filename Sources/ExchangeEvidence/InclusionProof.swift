@@ -21,7 +21,7 @@ public struct InclusionProof: Sendable, Hashable {
     /// Whether the proof leads from the leaf to the root.
     ///
     /// - Parameters:
-    ///   - leaf: The leaf of the record, see ``ExchangeModel/Digest/leaf(of:)``.
+    ///   - leaf: The leaf of the record, see `Digest.leaf(of:)`.
     ///   - root: The root of the log at ``size``, from a checkpoint that has been verified.
     public func verify(leaf: Digest, root: Digest) -> Bool {
         computeRoot(leaf: leaf) == root

@@ -48,7 +48,7 @@ public struct MerkleTree: Sendable, Hashable {
 
     /// Adds a leaf at the right.
     ///
-    /// - Parameter leaf: The leaf, see ``ExchangeModel/Digest/leaf(of:)``.
+    /// - Parameter leaf: The leaf, see `Digest.leaf(of:)`.
     public mutating func append(_ leaf: Digest) {
         append(leaf) { _ in }
     }
@@ -56,7 +56,7 @@ public struct MerkleTree: Sendable, Hashable {
     /// Adds a leaf at the right and yields every hash that the tiles of the log keep.
     ///
     /// - Parameters:
-    ///   - leaf: The leaf, see ``ExchangeModel/Digest/leaf(of:)``.
+    ///   - leaf: The leaf, see `Digest.leaf(of:)`.
     ///   - store: Called with the leaf itself, then with each node that it completes at a height that is a multiple of
     ///     eight.
     @inlinable

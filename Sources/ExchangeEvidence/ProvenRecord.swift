@@ -4,7 +4,7 @@ public import ExchangeModel
 
 /// What a receipt has proven: the log of this checkpoint holds these bytes at this index.
 ///
-/// Only ``Receipt/verify(with:)`` makes one.
+/// Only `Receipt.verify(with:)` makes one.
 public struct ProvenRecord: Sendable, Hashable {
     /// What the log signed: its origin, its size and its root.
     public let checkpoint: Checkpoint

@@ -62,7 +62,7 @@ public struct TiledTree: Sendable {
 
     /// Adds a leaf at the right.
     ///
-    /// - Parameter leaf: The leaf, see ``ExchangeModel/Digest/leaf(of:)``.
+    /// - Parameter leaf: The leaf, see `Digest.leaf(of:)`.
     public mutating func append(_ leaf: Digest) {
         merkle.append(leaf) { hash in
             if hash.level == growing.count { growing.append(GrowingTile(index: 0)) }

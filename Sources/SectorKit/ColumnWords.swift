@@ -14,7 +14,9 @@ public struct ColumnWords: Sendable {
 
     /// Words to look for.
     ///
-    /// - Parameter areWhole: Whether a label must be one of the words; otherwise it is enough that one occurs in it.
+    /// - Parameters:
+    ///   - words: The words.
+    ///   - areWhole: Whether a label must be one of the words; otherwise it is enough that one occurs in it.
     public init(_ words: [String], areWhole: Bool = false) {
         self.words = words.map(Self.plain)
         self.areWhole = areWhole

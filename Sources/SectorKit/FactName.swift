@@ -29,9 +29,9 @@ public struct FactName: RawRepresentable, Sendable, Hashable, ExpressibleByStrin
 extension FactName {
     /// The day the rule is asked about (date).
     public static let asOf: FactName = "asOf"
-    /// The grade of the product (a ``Grade``'s raw value).
+    /// The grade of the product (a `Grade`'s raw value).
     public static let grade: FactName = "grade"
-    /// The source class (a ``SourceClass``'s raw value).
+    /// The source class (a `SourceClass`'s raw value).
     public static let sourceClass: FactName = "sourceClass"
     /// The delivery form (a ``ProductForm``'s raw value).
     public static let form: FactName = "form"

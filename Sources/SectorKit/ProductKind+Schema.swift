@@ -5,6 +5,6 @@ public import TableSchema
 extension ProductKind {
     /// The schema, read and checked.
     ///
-    /// - Throws: ``Fault`` with codes `json.*` or `schema.*`, naming the spot as a JSON pointer.
+    /// - Throws: `Fault` with codes `json.*` or `schema.*`, naming the spot as a JSON pointer.
     public func schema() throws(Fault) -> TableSchema { try TableSchema(json: schemaJSON) }
 }

@@ -37,10 +37,11 @@ public struct ProductExaminer: Sendable {
     /// Examines a stored file.
     ///
     /// - Parameters:
+    ///   - file: The stored file.
     ///   - options: What is known about the file's form.
     ///   - day: The day that freshness is counted to.
     ///   - progress: Hears how many bytes of text were read so far.
-    /// - Throws: ``Fault`` when the file is not what it says or cannot be read; ``Refusal`` when it does not fit the examination.
+    /// - Throws: `Fault` when the file is not what it says or cannot be read; `Refusal` when it does not fit the examination.
     public func examine(
         _ file: StoredFile, options: TableOptions = TableOptions(), asOf day: CalendarDate, progress: ((Int) -> Void)? = nil
     ) throws -> Outcome {

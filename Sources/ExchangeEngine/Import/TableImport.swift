@@ -58,7 +58,7 @@ public struct TableImport: Sendable {
 
     /// Reads a file once, infers its schema, and looks for a mapping that fits.
     ///
-    /// - Throws: ``Fault`` when the file cannot be read as a table; ``Refusal`` `import.not-a-table`.
+    /// - Throws: `Fault` when the file cannot be read as a table; `Refusal` `import.not-a-table`.
     public func candidate(_ path: String) throws -> Candidate {
         var inference = SchemaInference()
         let summary = try read(path, into: &inference)

@@ -22,7 +22,7 @@ extension JournalBatch {
     /// The records, in order.
     ///
     /// - Throws: `journal.corrupt` when there are not as many as the batch says, or not with the sequence numbers they should have; a
-    ///   fault of ``Record`` when one cannot be read.
+    ///   fault of `Record` when one cannot be read.
     public func records() throws(Fault) -> [StoredRecord] {
         var reader = CBORReader(bytes)
         var records: [StoredRecord] = []

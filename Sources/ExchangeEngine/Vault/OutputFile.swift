@@ -10,7 +10,9 @@ public final class OutputFile {
 
     /// Opens a passing file beside the path, readable by its owner alone.
     ///
-    /// - Parameter replaces: Whether a file that has the path already is replaced when this one is committed.
+    /// - Parameters:
+    ///   - path: Where the file will be.
+    ///   - replaces: Whether a file that has the path already is replaced when this one is committed.
     /// - Throws: `vault.file-exists` or `vault.unusable`.
     public init(path: String, replaces: Bool) throws {
         if !replaces, access(path, F_OK) == 0 { throw Refusal.fileExists(path) }

@@ -28,7 +28,9 @@ public final class Vault: Sendable {
 
     /// Stores a copy of a file.
     ///
-    /// - Parameter progress: Hears how many bytes were copied so far.
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - progress: Hears how many bytes were copied so far.
     /// - Throws: `vault.too-large` as a refusal; `vault.unusable` as a fault, and nothing is stored.
     public func store(fileAt path: String, progress: ((Int64) -> Void)? = nil) throws -> StoredFile {
         let source = try FileSource(path: path)

@@ -5,7 +5,9 @@ public import ExchangeModel
 extension Market {
     /// The state as every record of a journal makes it, without any snapshot.
     ///
-    /// - Parameter progress: Told the sequence number reached, from time to time.
+    /// - Parameters:
+    ///   - journal: The journal.
+    ///   - progress: Told the sequence number reached, from time to time.
     /// - Throws: A fault of the journal or of a record.
     public init(replaying journal: any Journal, progress: (UInt64) -> Void = { _ in }) throws(Fault) {
         self.init()

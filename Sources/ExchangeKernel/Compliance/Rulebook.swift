@@ -17,6 +17,7 @@ public struct Rulebook: Sendable {
     ///
     /// - Parameters:
     ///   - sectors: The modules in force, one of each id.
+    ///   - exchangeRules: The exchange's own rules.
     ///   - earlier: Earlier versions of modules, beside which contracts that were signed under them live on.
     /// - Throws: `sectors.same-id` when two modules in force have one id, or two of any have one id and version.
     public init(
@@ -60,7 +61,12 @@ public struct Rulebook: Sendable {
 
     /// Asks all rules that apply at a gate to a sector's products, in the version in force or in the one that was.
     ///
-    /// - Parameter versions: The modules that were in force when a contract was signed, as its record names them; empty: those of now.
+    /// - Parameters:
+    ///   - gate: The gate.
+    ///   - sector: The sector.
+    ///   - versions: The modules that were in force when a contract was signed, as its record names them; empty: those of now.
+    ///   - facts: What is known.
+    ///   - day: The day.
     /// - Throws: `sectors.not-loaded` when the program has no such module: without its rules, nothing is allowed.
     public func judge(
         _ gate: Gate, sector: String, signedUnder versions: [String] = [], _ facts: Facts, on day: CalendarDate

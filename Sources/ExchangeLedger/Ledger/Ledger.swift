@@ -26,7 +26,9 @@ public struct Ledger: Sendable {
 
     /// Checks an entry and books it.
     ///
-    /// - Parameter now: The time, for deadlines; `nil` leaves deadlines unchecked.
+    /// - Parameters:
+    ///   - entry: What to book.
+    ///   - now: The time, for deadlines; `nil` leaves deadlines unchecked.
     /// - Throws: What ``check(_:at:)-(LedgerEntry,_)`` throws; nothing has changed then.
     public mutating func record(_ entry: LedgerEntry, at now: Instant? = nil) throws(Refusal) {
         try check(entry, at: now)

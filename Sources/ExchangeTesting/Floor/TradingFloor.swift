@@ -6,7 +6,7 @@ public import SectorKit
 
 /// A market ready to trade: sellers with products on offer and buyers with money.
 ///
-/// It is filled through commands alone, so it works on a running exchange as well as on a bare ``ExchangeKernel/Market``.
+/// It is filled through commands alone, so it works on a running exchange as well as on a bare `Market`.
 public struct TradingFloor: Sendable {
     /// How a command is carried out; it returns the events.
     public typealias Submit = @Sendable (Command, Principal, _ key: String) async throws -> [Event]
@@ -33,6 +33,7 @@ public struct TradingFloor: Sendable {
     ///   - traders: How many sellers, and how many buyers.
     ///   - terms: The terms of trade; the time for objections is taken out of them, so that rights are certified at once.
     ///   - funds: What each buyer deposits.
+    ///   - submit: How a command is carried out.
     public init(
         products: Int, traders: Int, terms: MarketTerms = MarketTerms(), funds: Money = .fen(100_000_000),
         submit: @escaping Submit

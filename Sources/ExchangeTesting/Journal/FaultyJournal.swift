@@ -20,7 +20,10 @@ public final class FaultyJournal: Journal {
 
     /// Wraps a journal.
     ///
-    /// - Parameter failing: Which append fails, from 1.
+    /// - Parameters:
+    ///   - base: The journal that keeps the rest.
+    ///   - failing: Which append fails, from 1.
+    ///   - outcome: What becomes of the batch that fails.
     public init(_ base: any Journal, failing: Int, _ outcome: Outcome) {
         self.base = base
         self.failing = failing

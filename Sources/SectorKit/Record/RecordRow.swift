@@ -9,7 +9,9 @@ public struct RecordRow: Sendable {
 
     /// Gathers cells.
     ///
-    /// - Parameter number: Where the row stands in its file, the header being 1.
+    /// - Parameters:
+    ///   - cells: Each cell that holds a value, by the label of its column.
+    ///   - number: Where the row stands in its file, the header being 1.
     public init(_ cells: [String: String], number: Int) {
         self.cells = cells
         self.number = number

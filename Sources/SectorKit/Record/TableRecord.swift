@@ -20,14 +20,14 @@ public protocol TableRecord: Sendable, Hashable {
 extension TableRecord {
     /// The rows of a sample, in order.
     ///
-    /// - Throws: ``Fault`` when the table cannot be read, ``Refusal`` `record.unreadable`.
+    /// - Throws: `Fault` when the table cannot be read, `Refusal` `record.unreadable`.
     public static func rows(of sample: Sample) throws -> [Self] {
         try rows(of: MemorySource(sample.csv), options: Sample.tableOptions)
     }
 
     /// The rows of a table, in order.
     ///
-    /// - Throws: ``Fault`` when the table cannot be read, ``Refusal`` `record.unreadable`.
+    /// - Throws: `Fault` when the table cannot be read, `Refusal` `record.unreadable`.
     public static func rows(of source: any ByteSource, options: TableOptions = TableOptions()) throws -> [Self] {
         var reading = RecordReading<Self>(try TableSchema(json: schemaJSON))
         _ = try TableReader(source: source, options: options).read(into: &reading)

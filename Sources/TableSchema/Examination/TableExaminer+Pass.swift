@@ -11,7 +11,7 @@ extension TableExaminer {
     ///   - options: What is known about the file's form.
     ///   - validation: How it is held against the schema.
     ///   - progress: Hears how many bytes of text were read so far.
-    /// - Throws: ``Fault`` when the file is not what it says or cannot be read; ``Refusal`` when the plan does not fit the table.
+    /// - Throws: `Fault` when the file is not what it says or cannot be read; `Refusal` when the plan does not fit the table.
     public func examine(
         _ source: any ByteSource, digest: Digest, byteCount: Int, options: TableOptions = TableOptions(),
         validation: ValidationOptions = ValidationOptions(), progress: ((Int) -> Void)? = nil

@@ -19,7 +19,7 @@ public struct JSONParser {
 
     /// Reads a whole document.
     ///
-    /// - Throws: ``Fault`` with codes `json.*`, naming the byte offset and the place as a JSON pointer.
+    /// - Throws: `Fault` with codes `json.*`, naming the byte offset and the place as a JSON pointer.
     public static func parse(_ document: [UInt8], depthLimit: Int = usualDepth) throws(Fault) -> JSONValue {
         var result = Result<JSONValue, Fault>.success(.null)
         document.withUnsafeBytes { buffer in

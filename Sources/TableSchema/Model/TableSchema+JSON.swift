@@ -7,7 +7,7 @@ extension TableSchema {
 
     /// Reads a schema document and makes sure that every part of it is understood.
     ///
-    /// - Throws: ``Fault`` with codes `json.*` or `schema.*`, naming the spot as a JSON pointer.
+    /// - Throws: `Fault` with codes `json.*` or `schema.*`, naming the spot as a JSON pointer.
     public init(json bytes: [UInt8]) throws(Fault) { try self.init(json: JSONParser.parse(bytes)) }
 
     /// Reads a schema that was parsed before, for instance out of a data package.

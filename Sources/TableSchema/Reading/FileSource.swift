@@ -19,7 +19,7 @@ public final class FileSource: ByteSource {
 
     /// Opens a file.
     ///
-    /// - Throws: ``Fault`` `table.file-not-opened` when there is no such file or it may not be read.
+    /// - Throws: `Fault` `table.file-not-opened` when there is no such file or it may not be read.
     public init(path: String) throws(Fault) {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         ownsDescriptor = true

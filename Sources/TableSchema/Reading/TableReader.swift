@@ -23,7 +23,7 @@ public struct TableReader {
     ///   - observer: Who is fed.
     ///   - progress: Hears how many bytes of text were read so far, about four times a MiB.
     /// - Returns: What the reading came to.
-    /// - Throws: ``Fault`` when the file is not what it says: bad encoding, NUL bytes, an open quote, a broken archive,
+    /// - Throws: `Fault` when the file is not what it says: bad encoding, NUL bytes, an open quote, a broken archive,
     ///   a limit exceeded. Nothing the observer saw may be used then.
     public func read(
         into observer: inout some TableObserver, progress: ((Int) -> Void)? = nil

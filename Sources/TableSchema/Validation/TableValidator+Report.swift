@@ -7,7 +7,7 @@ extension TableValidator {
     ///
     /// What is wrong with the file itself, such as its encoding or packing, is an error of the report, not a fault.
     ///
-    /// - Throws: ``Fault`` when the schema cannot be checked or our own machinery broke: the disk, the temporary file.
+    /// - Throws: `Fault` when the schema cannot be checked or our own machinery broke: the disk, the temporary file.
     public static func validate(
         _ source: any ByteSource, against schema: TableSchema?, options: TableOptions = TableOptions(),
         validation: ValidationOptions = ValidationOptions(), name: String = "table", place: String = "",

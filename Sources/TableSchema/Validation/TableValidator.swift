@@ -19,7 +19,7 @@ public struct TableValidator: TableObserver {
 
     /// Prepares to validate; without a schema only the table's shape is looked at.
     ///
-    /// - Throws: ``Fault`` when the schema cannot be checked.
+    /// - Throws: `Fault` when the schema cannot be checked.
     public init(schema: TableSchema?, options: ValidationOptions = ValidationOptions()) throws(Fault) {
         if let schema {
             try schema.check()

@@ -32,7 +32,7 @@ public struct TableWriter {
 
     /// Writes one row.
     ///
-    /// - Throws: ``Refusal`` `table.cell-not-writable` when a cell needs quotes that the dialect does not have.
+    /// - Throws: `Refusal` `table.cell-not-writable` when a cell needs quotes that the dialect does not have.
     public mutating func write(_ cells: [String]) throws(Refusal) {
         for (index, cell) in cells.enumerated() {
             if index > 0 { bytes.append(dialect.delimiter) }

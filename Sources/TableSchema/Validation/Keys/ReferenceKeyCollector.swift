@@ -12,7 +12,7 @@ public struct ReferenceKeyCollector: TableObserver {
 
     /// Prepares to collect the values of some fields, read as their schema types them.
     ///
-    /// - Throws: ``Fault`` when the schema has no such field.
+    /// - Throws: `Fault` when the schema has no such field.
     public init(schema: TableSchema, fields names: [String]) throws(Fault) {
         compiled = try CompiledSchema(schema)
         var fields: [Int] = []
