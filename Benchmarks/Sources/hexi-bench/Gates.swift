@@ -36,7 +36,7 @@ struct Gates: AsyncParsableCommand {
                     facts[.buyerIsVerified] = true
                     facts[.sellerIsVerified] = true
                     facts[.holderCount] = 3
-                    findings += rulebook.judge(.order, sector: sector, facts, on: today).findings.count
+                    findings += try rulebook.judge(.order, sector: sector, facts, on: today).findings.count
                     judged += 1
                 }
             }
