@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import ExchangeModel
 
 /// Watches a table go by and measures it: profile, personal information and, where planned, k-anonymity, cell by cell together.
 public struct TableMeasurer: TableObserver, Sendable {
@@ -58,6 +59,9 @@ public struct TableMeasurer: TableObserver, Sendable {
         let reading = value(row, columns.value)
         series?.observe(series: name, time: time, value: reading)
     }
+
+    /// Takes note that the table ended well.
+    public mutating func finish() throws(Fault) { anonymity?.finish() }
 
     private func value(_ row: borrowing RowView, _ index: Int) -> UnsafeRawBufferPointer? {
         index < row.count ? missing.value(row, index) : nil

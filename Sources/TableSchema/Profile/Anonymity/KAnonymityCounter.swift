@@ -61,6 +61,9 @@ public struct KAnonymityCounter: Sendable {
         key.low = ByteHash.combine(key.low, bytes.map { generalisation.hash($0, seed: seeds.low) } ?? 1)
     }
 
+    /// Counts the rows that wait, so that ``result()`` need not do so in a copy.
+    mutating func finish() { classes.settle() }
+
     private mutating func count(_ key: (high: UInt64, low: UInt64), sensitive cell: UnsafeRawBufferPointer??) {
         rowCount += 1
         let (high, low) = key
@@ -73,7 +76,7 @@ public struct KAnonymityCounter: Sendable {
             case .full: isFull = true
             }
         }
-        if !classes.insert(high: high, low: low, hasNewSensitiveValue: isNewValue) { isFull = true }
+        classes.insert(high: high, low: low, hasNewSensitiveValue: isNewValue)
     }
 
     /// The count.
@@ -84,7 +87,9 @@ public struct KAnonymityCounter: Sendable {
         guard missingLabels.isEmpty, !plan.quasiIdentifiers.isEmpty else { throw .noSuchColumn(missingLabels) }
         let columnCount = plan.quasiIdentifiers.count
         guard columnCount <= KAnonymityPlan.columnLimit else { throw .tooManyColumns(columnCount) }
-        guard !isFull else { throw .tooManyClasses(plan.classLimit) }
+        var classes = classes
+        if classes.isUnsettled { classes.settle() }
+        guard !isFull, !classes.isOverfull else { throw .tooManyClasses(plan.classLimit) }
         var smallest = Int.max
         var smallestKept = Int.max
         var singletons = 0

@@ -71,12 +71,13 @@ enum CellNumber: Equatable {
         var magnitude = Int128(mantissa)
         if mantissa != 0, exponent > 0 {
             guard exponent <= 27 else { return .outOfRange }
-            let (product, overflow) = magnitude.multipliedReportingOverflow(by: powerOfTen(exponent))
-            guard !overflow else { return .outOfRange }
-            magnitude = product
+            // Below 10¹⁸ times 10²⁷ at most: it fits, and what is too large is told below.
+            let first = powersOfTen[min(exponent, 18)]
+            magnitude *= Int128(first)
+            if exponent > 18 { magnitude = magnitude < scale * scale * scale ? magnitude * Int128(powersOfTen[exponent - 18]) : .max }
         } else if exponent < 0 {
-            guard exponent >= -19 else { return .billionths(0) }
-            let divisor = UInt64(powerOfTen(-exponent))
+            guard exponent >= -18 else { return .billionths(0) }
+            let divisor = powersOfTen[-exponent]
             let (quotient, remainder) = mantissa.quotientAndRemainder(dividingBy: divisor)
             magnitude = Int128(quotient) + (remainder >= divisor - remainder ? 1 : 0)
         }
@@ -84,17 +85,7 @@ enum CellNumber: Equatable {
         return .billionths(isNegative ? -magnitude : magnitude)
     }
 
-    private static func powerOfTen(_ exponent: Int) -> Int128 {
-        var result: Int128 = 1
-        var base: Int128 = 10
-        var rest = exponent
-        while rest > 0 {
-            if rest & 1 == 1 { result *= base }
-            rest >>= 1
-            if rest > 0 { base *= base }
-        }
-        return result
-    }
+    private static let powersOfTen: [UInt64] = (0..<19).map { exponent in (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
     /// Billionths as a plain decimal number without needless zeros: `-1.25`.
     static func text(billionths: Int128) -> String {
