@@ -31,6 +31,28 @@ extension ExchangeID {
         case batch
         /// A dispute, `DSP`.
         case dispute
+        /// A demand that was published, `DEM`.
+        case demand
+        /// An offer in a negotiation, `OFR`.
+        case offer
+        /// A broker's mandate, `MAN`.
+        case mandate
+        /// An auction, `AUC`.
+        case auction
+        /// An engagement of a third-party service, `ENG`.
+        case engagement
+        /// A finding about conduct, `CDT`.
+        case conduct
+        /// An invoice, `INV`.
+        case invoice
+        /// A netting cycle, `CYC`.
+        case cycle
+        /// An obligation to pay, `OBL`.
+        case obligation
+        /// A pledge of income, `PLG`.
+        case pledge
+        /// A policy of data insurance, `POL`.
+        case policy
 
         /// The three letters, such as `PRD`.
         public var code: String {
@@ -71,6 +93,17 @@ extension ExchangeID {
             case .notice: "NOT"
             case .batch: "BAT"
             case .dispute: "DSP"
+            case .demand: "DEM"
+            case .offer: "OFR"
+            case .mandate: "MAN"
+            case .auction: "AUC"
+            case .engagement: "ENG"
+            case .conduct: "CDT"
+            case .invoice: "INV"
+            case .cycle: "CYC"
+            case .obligation: "OBL"
+            case .pledge: "PLG"
+            case .policy: "POL"
             }
         }
     }

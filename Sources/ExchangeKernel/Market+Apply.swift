@@ -41,6 +41,12 @@ extension Market {
         case .clearing(let event):
             clearing.apply(event)
             escrow.apply(event)
+        case .negotiation(let event): negotiation.apply(event)
+        case .contracts(let event): trading.apply(event)
+        case .auctions(let event): auctions.apply(event)
+        case .disputes(let event): disputes.apply(event)
+        case .credit(let event): credit.apply(event)
+        case .services(let event): services.apply(event)
         case .ledger(let entry): ledger.apply(entry)
         }
     }

@@ -19,6 +19,12 @@ extension Market {
         case .escrow(let command): return try decide(command, context)
         case .delivery(let command): return try decide(command, context)
         case .clearing(let command): return try decide(command, context)
+        case .negotiation(let command): return try decide(command, context)
+        case .contracts(let command): return try decide(command, context)
+        case .auctions(let command): return try decide(command, context)
+        case .disputes(let command): return try decide(command, context)
+        case .credit(let command): return try decide(command, context)
+        case .services(let command): return try decide(command, context)
         }
     }
 }

@@ -32,6 +32,16 @@ public struct Market: Sendable, Equatable, Codable {
     public internal(set) var delivery = Delivery()
     /// Settlements and closed days.
     public internal(set) var clearing = Clearing()
+    /// Demands, offers and mandates.
+    public internal(set) var negotiation = Negotiation()
+    /// Auctions that run.
+    public internal(set) var auctions = Auctions()
+    /// Claims that are not decided.
+    public internal(set) var disputes = Disputes()
+    /// The conduct of participants.
+    public internal(set) var credit = Credit()
+    /// Accredited services and their engagements.
+    public internal(set) var services = Services()
     /// The money.
     public internal(set) var ledger = Ledger()
     /// What will happen by itself.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeEngine
 import ExchangeKernel
 import ExchangeModel
 import ExchangeTesting

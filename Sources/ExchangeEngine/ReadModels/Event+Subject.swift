@@ -30,6 +30,54 @@ extension Event {
         case .delivery(.closed(let event)): event.order
         case .clearing(.settled(let event)): event.batch
         case .clearing(.dayClosed): nil
+        case .negotiation(let event): event.subject
+        case .contracts(let event): event.subject
+        case .auctions(let event): event.subject
+        case .disputes(let event): event.subject
+        case .credit(let event): event.subject
+        case .services(let event): event.subject
+        }
+    }
+}
+
+extension NegotiationEvent {
+    fileprivate var subject: ExchangeID? {
+        switch self {
+        }
+    }
+}
+
+extension ContractsEvent {
+    fileprivate var subject: ExchangeID? {
+        switch self {
+        }
+    }
+}
+
+extension AuctionsEvent {
+    fileprivate var subject: ExchangeID? {
+        switch self {
+        }
+    }
+}
+
+extension DisputesEvent {
+    fileprivate var subject: ExchangeID? {
+        switch self {
+        }
+    }
+}
+
+extension CreditEvent {
+    fileprivate var subject: ExchangeID? {
+        switch self {
+        }
+    }
+}
+
+extension ServicesEvent {
+    fileprivate var subject: ExchangeID? {
+        switch self {
         }
     }
 }

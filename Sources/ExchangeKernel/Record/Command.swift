@@ -13,6 +13,12 @@ public enum Command: Sendable, Equatable {
     case escrow(EscrowCommand)
     case delivery(DeliveryCommand)
     case clearing(ClearingCommand)
+    case negotiation(NegotiationCommand)
+    case contracts(ContractsCommand)
+    case auctions(AuctionsCommand)
+    case disputes(DisputesCommand)
+    case credit(CreditCommand)
+    case services(ServicesCommand)
 
     /// The fields, with their permanent name.
     public var payload: any NamedPayload {
@@ -27,6 +33,12 @@ public enum Command: Sendable, Equatable {
         case .escrow(let command): command.payload
         case .delivery(let command): command.payload
         case .clearing(let command): command.payload
+        case .negotiation(let command): command.payload
+        case .contracts(let command): command.payload
+        case .auctions(let command): command.payload
+        case .disputes(let command): command.payload
+        case .credit(let command): command.payload
+        case .services(let command): command.payload
         }
     }
 

@@ -14,6 +14,12 @@ public enum Event: Sendable, Equatable {
     case escrow(EscrowEvent)
     case delivery(DeliveryEvent)
     case clearing(ClearingEvent)
+    case negotiation(NegotiationEvent)
+    case contracts(ContractsEvent)
+    case auctions(AuctionsEvent)
+    case disputes(DisputesEvent)
+    case credit(CreditEvent)
+    case services(ServicesEvent)
     case ledger(LedgerEntry)
 
     /// The fields, with their permanent name.
@@ -29,6 +35,12 @@ public enum Event: Sendable, Equatable {
         case .escrow(let event): event.payload
         case .delivery(let event): event.payload
         case .clearing(let event): event.payload
+        case .negotiation(let event): event.payload
+        case .contracts(let event): event.payload
+        case .auctions(let event): event.payload
+        case .disputes(let event): event.payload
+        case .credit(let event): event.payload
+        case .services(let event): event.payload
         case .ledger(let entry): entry.payload
         }
     }
@@ -73,6 +85,12 @@ extension Event {
             case "escrow": try EscrowEvent.read(name, from: &reader).map(Event.escrow)
             case "delivery": try DeliveryEvent.read(name, from: &reader).map(Event.delivery)
             case "clearing": try ClearingEvent.read(name, from: &reader).map(Event.clearing)
+            case "negotiation": try NegotiationEvent.read(name, from: &reader).map(Event.negotiation)
+            case "contracts": try ContractsEvent.read(name, from: &reader).map(Event.contracts)
+            case "auctions": try AuctionsEvent.read(name, from: &reader).map(Event.auctions)
+            case "disputes": try DisputesEvent.read(name, from: &reader).map(Event.disputes)
+            case "credit": try CreditEvent.read(name, from: &reader).map(Event.credit)
+            case "services": try ServicesEvent.read(name, from: &reader).map(Event.services)
             case "ledger": try LedgerEntry.read(name, from: &reader).map(Event.ledger)
             default: nil
             }

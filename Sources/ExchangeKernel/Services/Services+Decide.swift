@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeModel
+
+extension Market {
+    func decide(_ command: ServicesCommand, _ context: Context) throws(Refusal) -> [Event] {
+        switch command {
+        }
+    }
+}
