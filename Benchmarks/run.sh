@@ -88,6 +88,7 @@ lifecycle() {
     local n
     for n in $in_flight; do
         hexi lifecycle "$n"
+        if [ "$n" -gt 1 ]; then hexi lifecycle "$n" --batch; fi
         attempt "limit $n" "$scratch/limit" "$scratch" "$(record_bytes)" 1 "$n"
         if has "$pg_clients" "$n"; then postgresql transactions "$n"; fi
         case $n in
@@ -100,6 +101,7 @@ lifecycle() {
                 postgresql procedure 32
                 hexi lifecycle 32 --bare
                 hexi lifecycle 32 --hot
+                hexi lifecycle 32 --batch --hot
                 postgresql transactions-hot 32
                 postgresql procedure-hot 32
                 ;;
