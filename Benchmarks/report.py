@@ -78,16 +78,22 @@ def goals(lines):
         return ("hexi", case, n)
 
     best = best_procedure()
-    yield ("lifecycles, 32 in flight ÷ PostgreSQL, hand-written transactions, 32 clients", 15,
-           ratios(lines, hexi(32), ("postgresql", "transactions", 32)))
-    yield ("the same, every trade on one escrow and one fee account", 60,
-           ratios(lines, hexi(32, "lifecycle-hot"), ("postgresql", "transactions-hot", 32)))
-    yield (f"lifecycles, 8 in flight ÷ PostgreSQL's best stored procedure at 8 (`{best[1]}`)", 3, ratios(lines, hexi(8), best))
-    for n, least in [(32, 0.85), (100, 0.85), (1000, 0.7)]:
-        measured = ratios(lines, hexi(n), ("limit", "rows", n), commands) if commands else []
-        yield (f"commands, {n} in flight ÷ raw SQLite's rows a second, {n} rows a commit", least, measured)
+    for how, suffix in [("a caller each", ""), ("submitted together", "-batch")]:
+        yield (f"lifecycles, 32 in flight, {how} ÷ PostgreSQL, hand-written transactions, 32 clients", 15,
+               ratios(lines, hexi(32, "lifecycle" + suffix), ("postgresql", "transactions", 32)))
+        yield (f"the same, {how}, every trade on one escrow and one fee account", 60,
+               ratios(lines, hexi(32, f"lifecycle{suffix}-hot"), ("postgresql", "transactions-hot", 32)))
+        yield (f"lifecycles, 8 in flight, {how} ÷ PostgreSQL's best stored procedure at 8 (`{best[1]}`)", 3,
+               ratios(lines, hexi(8, "lifecycle" + suffix), best))
+        for n, least in [(32, 0.85), (100, 0.85), (1000, 0.7)]:
+            measured = ratios(lines, hexi(n, "lifecycle" + suffix), ("limit", "rows", n), commands) if commands else []
+            yield (f"commands, {n} in flight, {how} ÷ raw SQLite's rows a second, {n} rows a commit", least, measured)
     yield ("lifecycles with read models and evidence ÷ without, 32 in flight", 0.9, ratios(lines, hexi(32), hexi(32, "lifecycle-bare")))
     yield ("p50 ÷ p99 of a command, 32 in flight", 1 / 3, lines.evenness(hexi(32)))
+    yield ("examination of a million rows on one core, megabytes a second", 100, list(lines.rates(hexi(1, "examine")).values()))
+    yield ("the same ÷ polars on one core", 1, ratios(lines, hexi(1, "examine"), ("polars", "examine", 1)))
+    yield ("256 MiB ÷ the most memory it took", 1, [256 / most for most in lines.rates(hexi(1, "examine-mebibytes")).values()])
+    yield ("orders a second under the rules of four sectors", 50_000, list(lines.rates(hexi(1, "gates")).values()))
     for peer, least in [("frictionless", 60), ("polars", 1.5)]:
         rows = max((n for _, case, n in lines.points if case == "validate"), default=0)
         yield (f"table validation, rows a second ÷ {peer}", least, ratios(lines, hexi(rows, "validate"), (peer, "validate", rows)))

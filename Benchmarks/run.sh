@@ -88,6 +88,7 @@ lifecycle() {
     local n
     for n in $in_flight; do
         hexi lifecycle "$n"
+        if [ "$n" -gt 1 ]; then hexi lifecycle "$n" --batch; fi
         attempt "limit $n" "$scratch/limit" "$scratch" "$(record_bytes)" 1 "$n"
         if has "$pg_clients" "$n"; then postgresql transactions "$n"; fi
         case $n in
@@ -100,6 +101,7 @@ lifecycle() {
                 postgresql procedure 32
                 hexi lifecycle 32 --bare
                 hexi lifecycle 32 --hot
+                hexi lifecycle 32 --batch --hot
                 postgresql transactions-hot 32
                 postgresql procedure-hot 32
                 ;;
@@ -112,6 +114,16 @@ others() {
     local case
     for case in cold-start replay search merkle gates; do hexi "$case" 1; done
     attempt validation "$here/validation/run.sh"
+    examination
+}
+
+# A table of a million rows, examined whole, megabytes a second on one core; beside it polars on one core doing the same checks.
+examination() {
+    local table="$scratch/examination" python=${PYTHON_ENVIRONMENT:-$here/.build/python}/bin/python
+    mkdir -p "$table" && "$python" "$here/validation/generate.py" "$table" 1000000
+    attempt "hexi examine" "$hexi_bench" examine --directory "$table" --table "$table/orders.csv" --schema "$table/schema.json"
+    POLARS_MAX_THREADS=1 attempt "polars examine" "$python" "$here/validation/peer_examine_polars.py" "$table/orders.csv"
+    rm -rf "$table"
 }
 
 kind=$(stat -f -c %T "$scratch")

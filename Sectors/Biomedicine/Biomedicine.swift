@@ -28,6 +28,12 @@ public struct Biomedicine: SectorModule {
     /// One small table of each kind.
     public var samples: [Sample] { [.cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog, .herbSafety] }
 
+    /// What parties are asked to declare.
+    public var declarations: [Declaration] { Declaration.ofBiomedicine }
+
+    /// Ways of putting the sector's data to use.
+    public var sceneTemplates: [SceneTemplate] { [.smartMedicine] }
+
     /// The names that were released, which stay.
     public var releasedLock: [UInt8]? { PackageResources.sector_lock }
 }

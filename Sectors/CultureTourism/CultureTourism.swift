@@ -37,6 +37,12 @@ public struct CultureTourism: SectorModule {
     /// Public data sets that become products of the sector.
     public var mappings: [TableMapping] { [.airportsData, .holidayCalendar] }
 
+    /// What parties are asked to declare.
+    public var declarations: [Declaration] { Declaration.ofCultureTourism }
+
+    /// Ways of putting the sector's data to use.
+    public var sceneTemplates: [SceneTemplate] { [.smartEducation] }
+
     /// The names that were released, which stay.
     public var releasedLock: [UInt8]? { PackageResources.sector_lock }
 }

@@ -30,6 +30,12 @@ public struct EnergyChemical: SectorModule {
     /// One small table of each kind.
     public var samples: [Sample] { [.loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger, .curtailmentRisk] }
 
+    /// What parties are asked to declare.
+    public var declarations: [Declaration] { Declaration.ofEnergyChemical }
+
+    /// Ways of putting the sector's data to use.
+    public var sceneTemplates: [SceneTemplate] { [.powerAndCarbon] }
+
     /// The names that were released, which stay.
     public var releasedLock: [UInt8]? { PackageResources.sector_lock }
 }

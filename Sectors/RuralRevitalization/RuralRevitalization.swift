@@ -33,6 +33,12 @@ public struct RuralRevitalization: SectorModule {
     /// Public data sets that become products of the sector.
     public var mappings: [TableMapping] { [.gansuTownships] }
 
+    /// What parties are asked to declare.
+    public var declarations: [Declaration] { Declaration.ofRuralRevitalization }
+
+    /// Ways of putting the sector's data to use.
+    public var sceneTemplates: [SceneTemplate] { [.smartAgriculture, .smartFinance] }
+
     /// The names that were released, which stay.
     public var releasedLock: [UInt8]? { PackageResources.sector_lock }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeKernel
-import ExchangeModel
+public import ExchangeModel
 import Foundation
 import Synchronization
 
@@ -83,6 +83,24 @@ public final class Exchange: Sendable {
             if !inbox.put(.command(command, principal, key: key, caller)) { caller.resume(throwing: Fault.stopped) }
         }
     }
+
+    /// Submits several commands, to be decided one after the other, each by itself: one that is refused does not hold up the next.
+    ///
+    /// What they cost a caller, they cost once: one waits for one answer. When it returns, all that was accepted is on the disk for good.
+    ///
+    /// - Parameter requests: The commands, at most ``batchLimit`` of them.
+    /// - Returns: The answer to each, in their order.
+    /// - Throws: `exchange.batch-too-large`; a `Fault` when the storage failed, and any of them may or may not be there after the
+    ///   exchange is opened anew.
+    public func submit(_ requests: [CommandRequest]) async throws -> [Result<CommandReceipt, Refusal>] {
+        guard requests.count <= Self.batchLimit else { throw Refusal.batchTooLarge(requests.count, limit: Self.batchLimit) }
+        return try await withCheckedThrowingContinuation { caller in
+            if !inbox.put(.batch(requests, caller)) { caller.resume(throwing: Fault.stopped) }
+        }
+    }
+
+    /// How many commands can be submitted at once.
+    public static let batchLimit = 10_000
 
     /// Asks something of the open state. The answer is as of a moment after everything submitted before, and durable.
     public func read<Answer: Sendable>(_ question: @escaping @Sendable (Market) -> Answer) async throws -> Answer {

@@ -26,6 +26,12 @@ public protocol SectorModule: Sendable {
     var samples: [Sample] { get }
     /// How tables that others publish become tables of the sector; none unless the module says so.
     var mappings: [TableMapping] { get }
+    /// What parties are asked to declare beyond ``Declaration/common``; the facts that the sector's rules look at.
+    var declarations: [Declaration] { get }
+    /// Scenes beyond ``Scene/industries``.
+    var scenes: [Scene] { get }
+    /// Ways of putting the sector's data to use.
+    var sceneTemplates: [SceneTemplate] { get }
     /// The file `sector.lock` of the last released version; `nil` before the first release.
     var releasedLock: [UInt8]? { get }
 }
@@ -33,6 +39,15 @@ public protocol SectorModule: Sendable {
 extension SectorModule {
     /// None.
     public var mappings: [TableMapping] { [] }
+
+    /// None beyond the common ones.
+    public var declarations: [Declaration] { [] }
+
+    /// None beyond the industries.
+    public var scenes: [Scene] { [] }
+
+    /// None.
+    public var sceneTemplates: [SceneTemplate] { [] }
 
     /// None: nothing was released yet.
     public var releasedLock: [UInt8]? { nil }

@@ -67,6 +67,14 @@ extension ConformanceCheck {
             Text(
                 zh: "首行写注释:# 示例数据 illustrative …",
                 en: "Start the file with a comment: # 示例数据 illustrative …")
+        case .factsDeclared:
+            Text(
+                zh: "在 declarations 中为该事实写中英文标签与答案类型。",
+                en: "In declarations give the fact a label in both languages and the answer it takes.")
+        case .sceneSound:
+            Text(
+                zh: "写明场景代码、中英文名称、交付形态,所需产品用已有编号,至少一项必需。",
+                en: "Name the scene's code, both names, the forms, kinds that exist, and at least one input that is needed.")
         case .ruleStated, .ruleCited, .ruleGates, .ruleDates, .rulePasses, .ruleFails,
             .ruleSteady, .ruleExplains, .modelDescribed, .modelInputs, .modelExemplified, .modelReproduces,
             .modelSteady, .modelNonNegative, .modelTraced, .modelMonotone, .modelRefusesGaps, .modelRefusesOutliers,
@@ -129,7 +137,7 @@ extension ConformanceCheck {
         case .manifestID, .manifestVersion, .manifestPrefix, .manifestName, .modulePopulated, .idsPrefixed,
             .idsUnique, .idsPermanent, .productDescribed, .productForms, .productPrices, .productFusion, .schemaReadable, .fieldTyped,
             .fieldTitled, .fieldLevel, .fieldPersonal, .fieldUnit, .fieldTradable, .primaryKey,
-            .quasiIdentifiers, .sampleExists, .sampleDescribed, .sampleKind, .sampleValid, .sampleFilled,
+            .quasiIdentifiers, .factsDeclared, .sceneSound, .sampleExists, .sampleDescribed, .sampleKind, .sampleValid, .sampleFilled,
             .sampleUnidentified, .sampleAnonymous, .sampleHonest:
             nil
         }

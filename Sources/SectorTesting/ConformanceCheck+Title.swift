@@ -42,6 +42,8 @@ extension ConformanceCheck {
         case .ruleFails: Text(zh: "不通过事实确实不通过", en: "The failing facts fail")
         case .ruleSteady: Text(zh: "规则结果稳定", en: "The rule always answers the same")
         case .ruleExplains: Text(zh: "结论说明理由与下一步", en: "Verdicts explain themselves")
+        case .factsDeclared: Text(zh: "规则所看的事实有申报项", en: "Parties are asked for the facts that rules look at")
+        case .sceneSound: Text(zh: "场景可用", en: "Scenes and their templates can be used")
         case .modelDescribed: Text(zh: "模型有名称、出处与参数说明", en: "The model is described")
         case .modelInputs: Text(zh: "参数定义合理", en: "The inputs make sense")
         case .modelExemplified: Text(zh: "模型有算例", en: "The model has an example")

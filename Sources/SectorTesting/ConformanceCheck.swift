@@ -76,6 +76,10 @@ public enum ConformanceCheck: String, Sendable, Hashable, Codable, CaseIterable 
     case ruleSteady = "rule-steady"
     /// Verdicts explain themselves.
     case ruleExplains = "rule-explains"
+    /// Parties are asked for the facts that rules look at.
+    case factsDeclared = "facts-declared"
+    /// Scenes and their templates can be used.
+    case sceneSound = "scene-sound"
     /// The model is described.
     case modelDescribed = "model-described"
     /// The inputs make sense.

@@ -23,6 +23,7 @@ public enum SectorConformance {
         SampleChecks(products: products, samples: module.samples).run(&log)
         let rules = module.rules
         for rule in rules { RuleChecks(rule: rule, words: rules, seed: seed).run(&log) }
+        DeclarationChecks(module: module).run(&log)
         for model in module.valuationModels { check(model, seed: seed, &log) }
         return ConformanceReport(sector: module.manifest.id, version: module.manifest.version, seed: seed, findings: log.findings)
     }

@@ -19,7 +19,7 @@ import Foundation
             CommandGroup(
                 name: "存证 Evidence",
                 subcommands: [ReceiptOf.self, Verify.self, Evidence.self, Journal.self, LedgerBooks.self]),
-            CommandGroup(name: "工具 Tools", subcommands: [Tables.self, Identifiers.self, SectorModules.self, LocalRules.self]),
+            CommandGroup(name: "工具 Tools", subcommands: [Tables.self, Identifiers.self, SectorModules.self, Scenes.self, LocalRules.self]),
             CommandGroup(
                 name: "运维 Operation",
                 subcommands: [Rebuild.self, BackUp.self, Restore.self, Doctor.self]),

@@ -43,6 +43,28 @@ import Testing
         try await exchange.close()
     }
 
+    @Test func `commands submitted together are each answered, a refused one alone`() async throws {
+        let exchange = try TestExchange.open()
+        let floor = try await TestExchange.floor(on: exchange)
+        let (place, buyer, _) = floor.place(0)
+        let tooMany = Command.trading(.place(PlaceOrder(product: floor.products[0], purpose: "industry", quantity: 0)))
+        let requests = [
+            CommandRequest(place, as: buyer, key: "1"), CommandRequest(tooMany, as: buyer, key: "2"),
+            CommandRequest(place, as: buyer, key: "3"), CommandRequest(place, as: buyer, key: "1"),
+        ]
+        let answers = try await exchange.submit(requests)
+        let receipts = answers.map { try? $0.get() }
+        #expect(receipts.map { $0 == nil } == [false, true, false, false])
+        #expect(receipts[0].map { $0.sequence + 1 } == receipts[2]?.sequence)
+        #expect(receipts[3]?.isRepeat == true && receipts[3]?.sequence == receipts[0]?.sequence)
+        #expect(try await exchange.read { $0.trading.orders.count } == 2)
+        await #expect(throws: Refusal.self) {
+            _ = try await exchange.submit(
+                Array(repeating: CommandRequest(place, as: buyer, key: "x"), count: Exchange.batchLimit + 1))
+        }
+        try await exchange.close()
+    }
+
     @Test func `an exchange opened again is as it was`() async throws {
         let journal = MemoryJournal()
         let models = MemoryReadModels()

@@ -46,6 +46,9 @@ enum BrokenSector {
         case .sampleHonest: sector.samples = [sample("# 示例数据 illustrative\n", "# 样地数据\n")]
         case .ruleStated, .ruleCited, .ruleGates, .ruleDates, .rulePasses, .ruleFails, .ruleSteady, .ruleExplains:
             sector.rules = [brokenRule(check)]
+        case .factsDeclared: sector.rules = [.stub(failing: ["moonPhase": "full", .cellSize: 9])]
+        case .sceneSound:
+            sector.sceneTemplates = [SceneTemplate("felling", .both, scene: "moon", inputs: [], forms: [.report])]
         case .modelDescribed, .modelInputs, .modelExemplified, .modelReproduces, .modelSteady, .modelNonNegative, .modelTraced,
             .modelMonotone, .modelRefusesGaps, .modelRefusesOutliers, .modelAnswers:
             sector.models = [brokenModel(check)]

@@ -9,6 +9,7 @@ struct StubSector: SectorModule {
     var models: [StubModel] = [StubModel()]
     var rules: [Rule] = [.stub()]
     var samples: [Sample] = [.stub()]
+    var sceneTemplates: [SceneTemplate] = []
     var releasedLock: [UInt8]?
 
     var valuationModels: [any ValuationModel] { models }

@@ -37,6 +37,7 @@ struct Examine: ParsableCommand {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         Line.print("examine", 1, perSecond: Double(byteCount) / 1e6 / elapsed)
-        print("# \(outcome.examination.rowCount) rows, \(byteCount) bytes, \(usage.ru_maxrss / 1_024) MiB at most")
+        Line.print("examine-mebibytes", 1, perSecond: Double(usage.ru_maxrss) / 1_024)
+        print("# \(outcome.examination.rowCount) rows, \(byteCount) bytes")
     }
 }

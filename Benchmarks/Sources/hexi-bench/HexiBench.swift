@@ -71,6 +71,44 @@ extension TradingFloor {
         return receipt
     }
 
+    /// Trades until a time is over, so many commands at once: all orders placed, all delivered, all accepted. Returns each command's
+    /// time, which is that of the submission it was in.
+    func tradeTogether(
+        on exchange: Exchange, size: Int, seconds: Double, key: String
+    ) async throws -> (timings: [Double], elapsed: Double) {
+        let start = ContinuousClock.now
+        let deadline = start + .seconds(seconds)
+        var timings: [Double] = []
+        func submit(_ requests: [CommandRequest]) async throws -> [CommandReceipt] {
+            let start = ContinuousClock.now
+            let answers = try await exchange.submit(requests)
+            timings += Array(repeating: (ContinuousClock.now - start).milliseconds, count: requests.count)
+            return try answers.map { try $0.get() }
+        }
+        var round = 0
+        while ContinuousClock.now < deadline {
+            let places = (0..<size).map { place(round * size + $0) }
+            let placed = try await submit(
+                places.enumerated().map { CommandRequest($1.command, as: $1.buyer, key: "\(key)-\(round)-\($0)-p") })
+            let orders = try placed.map { receipt in
+                guard case .trading(.placed(let order))? = receipt.events.first else { throw BenchFailure() }
+                return order.order
+            }
+            _ = try await submit(
+                orders.enumerated().map { index, order in
+                    let deliver = RecordDelivery(order: order, file: Self.file, byteCount: 1)
+                    return CommandRequest(.delivery(.record(deliver)), as: places[index].seller, key: "\(key)-\(round)-\(index)-d")
+                })
+            _ = try await submit(
+                orders.enumerated().map { index, order in
+                    CommandRequest(
+                        .delivery(.accept(AcceptDelivery(order: order))), as: places[index].buyer, key: "\(key)-\(round)-\(index)-a")
+                })
+            round += 1
+        }
+        return (timings, (ContinuousClock.now - start).seconds)
+    }
+
     /// Trades with so many callers until a time is over, or until so many lifecycles are done. Returns each command's time.
     func trade(
         on exchange: Exchange, inFlight: Int, seconds: Double, lifecycles: Int = .max, key: String = "m"

@@ -6,6 +6,8 @@ import ExchangeModel
 enum Submission: Sendable {
     /// A command to decide.
     case command(Command, Principal, key: String, CheckedContinuation<CommandReceipt, any Error>)
+    /// Commands to decide one after the other, and one caller to tell of them all.
+    case batch([CommandRequest], CheckedContinuation<[Result<CommandReceipt, Refusal>], any Error>)
     /// A question about the state; its answer is told once everything it rests on is durable.
     case question(@Sendable (Market) -> Reply)
 }
@@ -14,6 +16,7 @@ enum Submission: Sendable {
 enum Reply: Sendable {
     case receipt(CommandReceipt, CheckedContinuation<CommandReceipt, any Error>)
     case refusal(Refusal, CheckedContinuation<CommandReceipt, any Error>)
+    case batch([Result<CommandReceipt, Refusal>], CheckedContinuation<[Result<CommandReceipt, Refusal>], any Error>)
     case answer(@Sendable () -> Void, failure: @Sendable (any Error) -> Void)
 
     /// Tells the caller: all that the answer rests on is durable.
@@ -21,6 +24,7 @@ enum Reply: Sendable {
         switch self {
         case .receipt(let receipt, let caller): caller.resume(returning: receipt)
         case .refusal(let refusal, let caller): caller.resume(throwing: refusal)
+        case .batch(let answers, let caller): caller.resume(returning: answers)
         case .answer(let tell, _): tell()
         }
     }
@@ -29,6 +33,7 @@ enum Reply: Sendable {
     func fail(_ fault: any Error) {
         switch self {
         case .receipt(_, let caller), .refusal(_, let caller): caller.resume(throwing: fault)
+        case .batch(_, let caller): caller.resume(throwing: fault)
         case .answer(_, let tell): tell(fault)
         }
     }

@@ -56,7 +56,7 @@ struct Writer: ~Copyable {
     private mutating func answer(_ submissions: [Submission]) {
         for submission in submissions {
             answer(submission)
-            if batch.replies.count >= Self.answersPerCommit || batch.bytes.count >= Self.bytesPerCommit { commit() }
+            if batch.replies.count >= Self.answersPerCommit { commit() }
         }
     }
 
@@ -92,7 +92,29 @@ struct Writer: ~Copyable {
             } catch {
                 caller.resume(throwing: error)
             }
+        case .batch(let requests, let caller):
+            do {
+                batch.replies.append(.batch(try decide(requests), caller))
+            } catch {
+                caller.resume(throwing: error)
+            }
         }
+        if batch.bytes.count >= Self.bytesPerCommit { commit() }
+    }
+
+    /// The answers to commands that came together. Those before the last commit's are durable already when it is made.
+    private mutating func decide(_ requests: [CommandRequest]) throws -> [Result<CommandReceipt, Refusal>] {
+        var answers: [Result<CommandReceipt, Refusal>] = []
+        answers.reserveCapacity(requests.count)
+        for request in requests {
+            do {
+                answers.append(.success(try decide(request.command, request.principal, request.key)))
+            } catch let refusal as Refusal {
+                answers.append(.failure(refusal))
+            }
+            if batch.bytes.count >= Self.bytesPerCommit { commit() }
+        }
+        return answers
     }
 
     private mutating func decide(_ command: Command, _ principal: Principal, _ key: String) throws -> CommandReceipt {
@@ -194,6 +216,14 @@ extension Refusal {
                 zh: "幂等键“\(key)”已用于另一条命令(记录 \(sequence))。请换一个键。",
                 en: "The idempotency key '\(key)' was used for another command (record \(sequence)). Use another key."),
             subject: key)
+    }
+
+    static func batchTooLarge(_ count: Int, limit: Int) -> Refusal {
+        Refusal(
+            "exchange.batch-too-large",
+            Text(
+                zh: "一次提交了 \(count) 条命令,上限为 \(limit)。请分批提交。",
+                en: "\(count) commands were submitted at once; \(limit) are the limit. Submit them in parts."))
     }
 
     static func nothingChanges(_ command: String) -> Refusal {

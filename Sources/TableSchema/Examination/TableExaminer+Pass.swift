@@ -14,7 +14,7 @@ extension TableExaminer {
     /// - Throws: `Fault` when the file is not what it says or cannot be read; `Refusal` when the plan does not fit the table.
     public func examine(
         _ source: any ByteSource, digest: Digest, byteCount: Int, options: TableOptions = TableOptions(),
-        validation: ValidationOptions = ValidationOptions(), progress: ((Int) -> Void)? = nil
+        validation: ValidationOptions = .examination, progress: ((Int) -> Void)? = nil
     ) throws -> Outcome {
         var pair = TableObserverPair(try TableValidator(schema: schema, options: validation), measurer)
         let summary = try TableReader(source: source, options: options).read(into: &pair, progress: progress)

@@ -11,4 +11,11 @@ public struct ValidationOptions {
 
     /// The usual way.
     public init() {}
+
+    /// As an examination validates: keys of some four million rows are held in memory, which measuring takes as much of anyway.
+    public static var examination: ValidationOptions {
+        var options = ValidationOptions()
+        options.keyBytes = 64 << 20
+        return options
+    }
 }

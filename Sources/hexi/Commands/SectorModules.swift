@@ -8,7 +8,7 @@ import SectorTesting
 struct SectorModules: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sector", abstract: "行业模块 Sector modules: list, rules with their sources, conformance.",
-        subcommands: [List.self, Rules.self, Check.self, Lock.self])
+        subcommands: [List.self, Rules.self, Declarations.self, Check.self, Lock.self])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "列出 List the modules this program is built with.")
@@ -72,6 +72,48 @@ struct SectorModules: AsyncParsableCommand {
                     Text(
                         zh: "       \(source)\(standing.zh)  [\(gates)]\(since)", en: "       \(source)\(standing.en)  [\(gates)]\(since)"))
             }
+        }
+    }
+}
+
+extension SectorModules {
+    struct Declarations: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "申报项 What parties of a module are asked to declare: fact, label and answer.")
+        @Argument(help: "模块 Module.")
+        var sector: String
+        @OptionGroup var shared: ConsoleOptions
+
+        private struct Form: Encodable {
+            let fact: String
+            let label, answer: Text
+        }
+
+        func run() async throws {
+            let own = try Sectors.modules(named: [sector]).flatMap(\.declarations)
+            let forms = (own + Declaration.common).map { Form(fact: $0.id, label: $0.label, answer: $0.answer.name) }
+            let console = shared.console
+            console.answer(forms)
+            var table = TextTable(
+                (Text(zh: "事实", en: "fact"), .left), (Text(zh: "标签", en: "label"), .left), (Text(zh: "答案", en: "answer"), .left))
+            for form in forms { table.add(form.fact, form.label(console.language), form.answer(console.language)) }
+            console.show(table)
+        }
+    }
+}
+
+extension Declaration.Answer {
+    /// What a form says about the answer.
+    fileprivate var name: Text {
+        switch self {
+        case .flag: Text(zh: "是/否", en: "yes or no")
+        case .integer: Text(zh: "整数", en: "whole number")
+        case .number: Text(zh: "数", en: "number")
+        case .day: Text(zh: "日期", en: "day")
+        case .text(let words) where words.isEmpty: Text(zh: "文字", en: "words")
+        case .text(let words): Text(zh: words.joined(separator: "、"), en: words.joined(separator: ", "))
+        case .list: Text(zh: "多项", en: "several words")
+        case .evidence(let kind): Text(zh: "文件编号:\(kind.name.zh)", en: "reference: \(kind.name.en)")
         }
     }
 }

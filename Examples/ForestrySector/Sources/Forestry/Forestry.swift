@@ -19,6 +19,14 @@ public struct Forestry: SectorModule {
     /// What the sector forbids, masks, has approved, or allows with duties.
     public var rules: [Rule] { [.compartmentsAreGeneralised, .creditsAreRegistered, .protectedPlantsStayHidden] }
 
+    /// What parties are asked to declare.
+    public var declarations: [Declaration] {
+        [
+            Declaration(.carbonProject, Text(zh: "减排项目登记号", en: "Registered carbon project"), .evidence(.filing)),
+            Declaration(.claimsCredits, Text(zh: "是否以减排量名义出售", en: "Sold as carbon credits"), .flag),
+        ]
+    }
+
     /// One small table of each kind.
     public var samples: [Sample] { [.forestCarbon, .understoryYield] }
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeKernel
+
+/// A command, who asks for it, and the key under which it may be repeated.
+public struct CommandRequest: Sendable, Equatable {
+    /// What is asked for.
+    public let command: Command
+    /// Who asks.
+    public let principal: Principal
+    /// A name for this very request, 1 to 100 bytes.
+    public let key: String
+
+    /// Asks.
+    public init(_ command: Command, as principal: Principal, key: String) {
+        self.command = command
+        self.principal = principal
+        self.key = key
+    }
+}
