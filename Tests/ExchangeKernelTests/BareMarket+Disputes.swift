@@ -57,7 +57,14 @@ extension BareMarket {
         #expect(market.ledger.invariantViolations() == [], sourceLocation: sourceLocation)
         #expect(market.disputes.stoppedOrders.count == 0, sourceLocation: sourceLocation)
         var replayed = Market()
-        for record in records { replayed.apply(try Record(bytes: record.bytes)) }
+        for record in records {
+            replayed.apply(try Record(bytes: record.bytes))
+            for event in record.events where !event.name.hasPrefix("ledger.") {
+                var byHand = CBORWriter()
+                event.payload.write(to: &byHand)
+                #expect(try CBOREncoder().encode(event.payload) == byHand.bytes, "\(event.name)", sourceLocation: sourceLocation)
+            }
+        }
         #expect(replayed == market, sourceLocation: sourceLocation)
         let snapshot = try CBORDecoder().decode(Market.self, from: CBOREncoder().encode(market))
         #expect(snapshot == market, sourceLocation: sourceLocation)

@@ -95,7 +95,6 @@ import Testing
             kind: .infringement, product: floor.products[0], right: right, statement: "x", evidence: [TradingFloor.file])
         market.refuses("disputes.own-product", .disputes(.file(own)), as: floor.sellers[0])
         let pending = try market.publishedRight(by: floor.sellers[1])
-        try market.submit(.rights(.object(ObjectToRegistration(right: pending, reason: "x"))), as: floor.buyers[0])
         let early = FileClaim(
             kind: .infringement, product: floor.products[0], right: pending, statement: "x", evidence: [TradingFloor.file])
         market.refuses("rights.not-certified", .disputes(.file(early)), as: floor.sellers[1])

@@ -14,7 +14,7 @@ extension Market {
         case .reject(let command):
             guard !command.reason.isEmpty, command.reason.utf8.count <= 2_000 else { throw .rejectionReasonMissing }
             let order = try inspected(command.order, context)
-            return [.delivery(.closed(InspectionClosed(order: order.id)))] + (try ended(order, .rejected, command.reason))
+            return [.delivery(.closed(InspectionClosed(order: order.id)))] + (try ended(order, .rejected, command.reason, context))
         }
     }
 

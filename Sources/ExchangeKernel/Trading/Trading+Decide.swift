@@ -82,7 +82,7 @@ extension Market {
         let order = try trading.order(command.order)
         guard order.buyer == participant.id || order.seller == participant.id else { throw .notParty(order.id) }
         guard delivery.deliveries[order.id] == nil else { throw .alreadyDelivered(order.id) }
-        return try ended(order, .cancelled, command.reason)
+        return try ended(order, .cancelled, command.reason, context)
     }
 
     private func use(_ command: UseLicence, _ context: Context) throws(Refusal) -> [Event] {
@@ -100,20 +100,34 @@ extension Market {
         return [used, .trading(.contractCompleted(ContractCompleted(contract: contract.id)))]
     }
 
-    /// Ends an order without completing it and gives the money back. An order that was paid in part is completed with that part.
-    func ended(_ order: Order, _ cause: OrderEnded.Cause, _ reason: String) throws(Refusal) -> [Event] {
+    /// Ends an order without completing it and gives the money back; one that was paid in part is completed with that part.
+    func ended(_ order: Order, _ cause: OrderEnded.Cause, _ reason: String, _ context: Context) throws(Refusal) -> [Event] {
         if cause != .infringing { try disputes.refuseIfStopped(order) }
         let (left, paid) = held(for: order)
-        let event =
-            paid > 0
-            ? Event.trading(.completed(try completion(of: order, .accepted, paying: .zero(left.currency), after: paid)))
-            : Event.trading(.ended(OrderEnded(order: order.id, cause: cause, reason: reason)))
-        guard order.price.isPositive else { return [event] }
+        guard paid > 0 else { return try endedUnpaid(order, cause, reason) }
+        let completed = try completion(of: order, .accepted, paying: .zero(left.currency), after: paid)
+        var events = [Event.trading(.completed(completed))] + (try givenBack(order, cause))
+        if let contract = trading.contracts[order.contract],
+            cause == .infringing || contract.used >= contract.uses || contract.until <= context.now
+        {
+            events.append(.trading(.contractCompleted(ContractCompleted(contract: contract.id))))
+        }
+        return events
+    }
+
+    /// Ends an order of which nothing was paid.
+    private func endedUnpaid(_ order: Order, _ cause: OrderEnded.Cause, _ reason: String) throws(Refusal) -> [Event] {
+        [.trading(.ended(OrderEnded(order: order.id, cause: cause, reason: reason)))] + (try givenBack(order, cause))
+    }
+
+    /// Gives back what is still held for an order, its deposit included.
+    private func givenBack(_ order: Order, _ cause: OrderEnded.Cause) throws(Refusal) -> [Event] {
+        guard order.price.isPositive else { return [] }
         let release = LedgerEntry.voided(
             HoldVoided(hold: HoldID(price: order.id), reason: cause == .cancelled ? .cancelled : .released))
         try ledger.check(release)
-        guard let returned = try depositReturned(order) else { return [event, .ledger(release)] }
-        return [event, .ledger(release), returned]
+        guard let returned = try depositReturned(order) else { return [.ledger(release)] }
+        return [.ledger(release), returned]
     }
 
     /// An order's time to be delivered or inspected has come.
@@ -121,22 +135,18 @@ extension Market {
         guard let order = trading.orders[deadline.subject], order.deadline == deadline.instant,
             ledger.hold(HoldID(order.id.serial))?.isFrozen != true
         else { return [] }
-        if disputes.stop(of: order) != nil { return try infringed(order) }
+        if disputes.stop(of: order) != nil { return try infringed(order, context) }
         return delivery.deliveries[order.id] == nil
-            ? try ended(order, .expired, "")
+            ? try ended(order, .expired, "", context)
             : try completed(order, .timeout, context)
     }
 
     /// An order of a stopped product ends with a refund once the claim was upheld; until then it stands still.
-    private func infringed(_ order: Order) throws(Refusal) -> [Event] {
+    private func infringed(_ order: Order, _ context: Context) throws(Refusal) -> [Event] {
         guard disputes.stoppedOrders[order.id] == nil, disputes.stoppedProducts[order.product]?.isUpheld == true else { return [] }
         let closed: [Event] =
             delivery.deliveries[order.id] == nil ? [] : [.delivery(.closed(InspectionClosed(order: order.id)))]
-        let isPaid = held(for: order).paid > 0
-        let contract: [Event] =
-            isPaid && trading.contracts[order.contract] != nil
-            ? [.trading(.contractCompleted(ContractCompleted(contract: order.contract)))] : []
-        return closed + (try ended(order, .infringing, "")) + contract
+        return closed + (try ended(order, .infringing, "", context))
     }
 
     /// A contract's term is over.

@@ -8,14 +8,15 @@ extension Market {
     /// a new hold. What was released stays released: no end of a hold is ever taken back.
     func reinstate(_ command: ReinstateOrder, _ context: Context) throws(Refusal) -> [Event] {
         let buyer = try trader(context)
-        guard let expired = trading.expired.last(where: { $0.order.id == command.order }) else {
+        let terms = terms(at: context.now)
+        guard let expired = trading.expired.last(where: { $0.order.id == command.order }),
+            context.now < expired.at.adding(days: terms.escrow.reinstatementDays)
+        else {
             throw trading.orders.hasIssued(command.order) ? .orderNotExpired(command.order) : .orderNotFound(command.order)
         }
         let old = expired.order
         guard old.buyer == buyer.id else { throw .notParty(old.id) }
         if let successor = expired.successor { throw .alreadyReinstated(old.id, successor) }
-        let terms = terms(at: context.now)
-        guard context.now < expired.at.adding(days: terms.escrow.reinstatementDays) else { throw .orderNotExpired(old.id) }
 
         let listing = try catalog.listing(old.product)
         try disputes.refuseIfStopped(product: old.product)
