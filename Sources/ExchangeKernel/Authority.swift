@@ -64,13 +64,19 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .pricing(.setPrice): suppliers
         case .pricing(.quote): users
         case .pricing(.appraise): [.venue, .service]
-        case .trading(.place), .trading(.use): users
+        case .trading(.place), .trading(.use), .trading(.reinstate): users
         case .trading(.cancel): traders
         case .escrow(.deposit), .escrow(.confirmPayout): .venue
         case .escrow(.withdraw): traders
         case .escrow(.freeze), .escrow(.unfreeze): [.venue, .regulator]
+        case .escrow(.refund), .escrow(.pledge): suppliers
+        case .escrow(.releasePledge): [.seller, .buyer, .dealer, .broker, .service]
+        case .escrow(.declareDefault): .venue
+        case .disputes(.propose), .disputes(.award): [.venue, .service]
+        case .disputes(.decideByDefault): .venue
+        case .disputes: traders
         case .delivery(.record): suppliers
-        case .delivery(.accept), .delivery(.reject): users
+        case .delivery(.accept), .delivery(.acceptPart), .delivery(.reject): users
         case .clearing(.settle), .clearing(.closeDay): .venue
         }
     }

@@ -18,6 +18,7 @@ extension Market {
             venue.apply(event)
             if case .deadlinePassed(let passed) = event {
                 deadlines.remove(through: Deadline(instant: passed.instant, subject: passed.subject))
+                forgetFinishedOrders(at: record.instant)
             }
         case .participants(let event): participants.apply(event)
         case .rights(let event):
@@ -31,7 +32,7 @@ extension Market {
             pricing.apply(event)
             schedule(event)
         case .escrow(let event):
-            escrow.apply(event)
+            escrow.apply(event, at: record.instant)
             trading.apply(event)
             schedule(event)
         case .delivery(let event):
@@ -44,10 +45,21 @@ extension Market {
         case .negotiation(let event): negotiation.apply(event)
         case .contracts(let event): trading.apply(event)
         case .auctions(let event): auctions.apply(event)
-        case .disputes(let event): disputes.apply(event)
+        case .disputes(let event):
+            disputes.apply(event, at: record.instant, in: record.sequence)
+            trading.apply(event, at: record.instant)
+            schedule(event)
         case .credit(let event): credit.apply(event)
         case .services(let event): services.apply(event)
         case .ledger(let entry): ledger.apply(entry)
         }
+    }
+
+    /// Finished orders are remembered for the longest time for claims that any terms give, and disputed ones longer.
+    private mutating func forgetFinishedOrders(at now: Instant) {
+        let claimDays = venue.terms.reduce(0) { max($0, $1.terms.escrow.claimDays) }
+        let reinstatementDays = venue.terms.reduce(0) { max($0, $1.terms.escrow.reinstatementDays) }
+        trading.forget(
+            completedBefore: now.adding(days: -claimDays), expiredBefore: now.adding(days: -reinstatementDays), except: disputes)
     }
 }

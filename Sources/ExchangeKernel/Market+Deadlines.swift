@@ -31,4 +31,15 @@ extension Market {
         guard case .unfrozen(let event) = event else { return }
         deadlines.insert(Deadline(instant: event.deadline, subject: event.order))
     }
+
+    /// The time of a phase; and of the orders of a product that stood still, which go on or end.
+    mutating func schedule(_ event: DisputesEvent) {
+        if let deadline = disputes.cases[event.dispute]?.deadline {
+            deadlines.insert(Deadline(instant: deadline, subject: event.dispute))
+        }
+        guard case .closed(let event) = event, let product = event.product else { return }
+        for order in trading.orders.sorted where order.product == product {
+            deadlines.insert(Deadline(instant: order.deadline, subject: order.id))
+        }
+    }
 }

@@ -22,6 +22,15 @@ import Testing
         "trading.cancel-order": "seller+buyer+dealer", "trading.use-licence": "buyer+dealer", "escrow.deposit": "venue",
         "escrow.withdraw": "seller+buyer+dealer", "escrow.confirm-payout": "venue", "escrow.freeze": "venue+regulator",
         "escrow.unfreeze": "venue+regulator", "delivery.record": "seller+dealer", "delivery.accept": "buyer+dealer",
+        "escrow.refund-order": "seller+dealer", "escrow.register-pledge": "seller+dealer",
+        "escrow.release-pledge": "seller+buyer+dealer+broker+service", "escrow.declare-pledge-default": "venue",
+        "trading.reinstate-order": "buyer+dealer", "delivery.accept-part": "buyer+dealer",
+        "disputes.file-claim": "seller+buyer+dealer", "disputes.answer-claim": "seller+buyer+dealer",
+        "disputes.file-evidence": "seller+buyer+dealer", "disputes.request-mediation": "seller+buyer+dealer",
+        "disputes.propose-division": "venue+service", "disputes.agree-division": "seller+buyer+dealer",
+        "disputes.agree-arbitration": "seller+buyer+dealer", "disputes.go-to-court": "seller+buyer+dealer",
+        "disputes.award": "venue+service", "disputes.decide-by-default": "venue", "disputes.withdraw-claim": "seller+buyer+dealer",
+        "disputes.pay-award": "seller+buyer+dealer",
         "delivery.reject": "buyer+dealer", "clearing.settle": "venue", "clearing.close-day": "venue",
     ]
 

@@ -20,6 +20,10 @@ import Testing
         for code in [
             "ledger.insufficient-funds", "trading.not-party", "trading.uses-taken", "escrow.order-frozen", "ledger.hold-frozen",
             "trading.already-delivered", "escrow.payout-not-open", "clearing.day-already-closed", "trading.contract-ended",
+            "delivery.part-out-of-range", "disputes.order-in-dispute", "disputes.closed", "disputes.not-at-this-phase",
+            "disputes.arbitration-agreed", "disputes.court-chosen", "disputes.answer-pending", "disputes.not-respondent",
+            "escrow.refund-exceeds-payment", "escrow.refund-not-covered", "escrow.order-not-settled", "disputes.nothing-owed",
+            "trading.already-reinstated",
         ] {
             #expect(simulation.refusals[code, default: 0] > 0, "\(code) was never met, HEXI_SEED=\(seed)")
         }

@@ -26,14 +26,20 @@ extension Event {
         case .escrow(.paidOut(let event)): event.payout
         case .escrow(.frozen(let event)): event.order
         case .escrow(.unfrozen(let event)): event.order
+        case .escrow(.refunded(let event)): event.order
+        case .escrow(.pledged(let event)): event.pledge
+        case .escrow(.pledgeReleased(let event)): event.pledge
+        case .escrow(.pledgeDefaulted(let event)): event.pledge
+        case .escrow(.pledgePaid(let event)): event.pledge
         case .delivery(.recorded(let event)): event.order
         case .delivery(.closed(let event)): event.order
+        case .delivery(.partAccepted(let event)): event.order
         case .clearing(.settled(let event)): event.batch
         case .clearing(.dayClosed): nil
         case .negotiation(let event): event.subject
         case .contracts(let event): event.subject
         case .auctions(let event): event.subject
-        case .disputes(let event): event.subject
+        case .disputes(let event): event.dispute
         case .credit(let event): event.subject
         case .services(let event): event.subject
         }
@@ -55,13 +61,6 @@ extension ContractsEvent {
 }
 
 extension AuctionsEvent {
-    fileprivate var subject: ExchangeID? {
-        switch self {
-        }
-    }
-}
-
-extension DisputesEvent {
     fileprivate var subject: ExchangeID? {
         switch self {
         }

@@ -26,6 +26,7 @@ public enum OrderChange: Sendable, Hashable {
                 case .cancelled: .cancelled
                 case .rejected: .rejected
                 case .expired: .expired
+                case .awarded, .infringing: .refunded
                 }
             self = .moved(event.order, to: status, at: record.instant)
         case .delivery(.recorded(let event)): self = .moved(event.order, to: .delivered, at: record.instant)

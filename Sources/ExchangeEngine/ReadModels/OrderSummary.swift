@@ -6,7 +6,7 @@ public import ExchangeModel
 public struct OrderSummary: Sendable, Hashable, Codable {
     /// How far an order is.
     public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
-        case placed, delivered, completed, rejected, cancelled, expired
+        case placed, delivered, completed, rejected, cancelled, expired, refunded
     }
 
     /// Its exchange id.

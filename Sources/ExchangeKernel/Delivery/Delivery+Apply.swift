@@ -8,6 +8,7 @@ extension Delivery {
                 file: event.file, byteCount: event.byteCount, inspectUntil: event.inspectUntil)
             deliveries.insert(pending, as: event.order)
         case .closed(let event): deliveries.remove(event.order)
+        case .partAccepted: break
         }
     }
 }

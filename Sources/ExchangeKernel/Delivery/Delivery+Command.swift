@@ -6,12 +6,14 @@ public import ExchangeModel
 public enum DeliveryCommand: Sendable, Equatable {
     case record(RecordDelivery)
     case accept(AcceptDelivery)
+    case acceptPart(AcceptPart)
     case reject(RejectDelivery)
 
     var payload: any NamedPayload {
         switch self {
         case .record(let command): command
         case .accept(let command): command
+        case .acceptPart(let command): command
         case .reject(let command): command
         }
     }
@@ -62,6 +64,42 @@ public struct AcceptDelivery: NamedPayload {
         writer.beginMap(1)
         writer.write(key: "order")
         writer.write(order)
+    }
+}
+
+/// Accepts part of a delivery at part of its price; that part is paid at once.
+public struct AcceptPart: NamedPayload {
+    /// `delivery.accept-part`
+    public static let name = "delivery.accept-part"
+
+    /// What becomes of the rest of the price.
+    public enum Rest: String, Sendable, Hashable, Codable, CaseIterable {
+        /// It stays held, and the rest of the delivery under inspection: more parts, acceptance, rejection or the deadline follow.
+        case held
+        /// It goes back to the buyer and the order is completed.
+        case refunded
+        /// It is frozen and becomes the money of a claim about quality.
+        case disputed
+    }
+
+    /// The order.
+    public let order: ExchangeID
+    /// The price of the part, tax included.
+    public let amount: Money
+    /// What becomes of the rest.
+    public let rest: Rest
+    /// What is wrong with the rest; needed unless it stays held.
+    public let reason: String
+    /// The digests of evidence, for a claim.
+    public let evidence: [Digest]
+
+    /// Accepts a part.
+    public init(order: ExchangeID, amount: Money, rest: Rest, reason: String = "", evidence: [Digest] = []) {
+        self.order = order
+        self.amount = amount
+        self.rest = rest
+        self.reason = reason
+        self.evidence = evidence
     }
 }
 

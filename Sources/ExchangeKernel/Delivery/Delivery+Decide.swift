@@ -10,10 +10,11 @@ extension Market {
         case .record(let command): return try record(command, context)
         case .accept(let command):
             return try completed(try inspected(command.order, context), .accepted, context)
+        case .acceptPart(let command): return try acceptPart(command, context)
         case .reject(let command):
             guard !command.reason.isEmpty, command.reason.utf8.count <= 2_000 else { throw .rejectionReasonMissing }
             let order = try inspected(command.order, context)
-            return [.delivery(.closed(InspectionClosed(order: order.id)))] + (try ended(order, .rejected, command.reason))
+            return [.delivery(.closed(InspectionClosed(order: order.id)))] + (try ended(order, .rejected, command.reason, context))
         }
     }
 
@@ -22,6 +23,7 @@ extension Market {
         let order = try trading.order(command.order)
         guard order.seller == seller.id else { throw .notParty(order.id) }
         guard delivery.deliveries[order.id] == nil else { throw .alreadyDelivered(order.id) }
+        try disputes.refuseIfStopped(order)
         guard ledger.hold(HoldID(order.id.serial))?.isFrozen != true else { throw .orderFrozen(order.id) }
         guard command.byteCount >= 0 else { throw .byteCountNegative(command.byteCount) }
         let product = try catalog.product(order.product)
@@ -47,19 +49,49 @@ extension Market {
         return order
     }
 
-    /// Completes a delivered order: what is held is divided between the seller, the venue and the tax office.
-    func completed(_ order: Order, _ cause: OrderCompleted.Cause, _ context: Context) throws(Refusal) -> [Event] {
+    /// Takes part of a delivery: its price is paid at once; the rest goes back, waits, or is disputed.
+    private func acceptPart(_ command: AcceptPart, _ context: Context) throws(Refusal) -> [Event] {
+        let order = try inspected(command.order, context)
+        try disputes.refuseIfStopped(order)
+        guard order.price.isPositive else { throw .nothingHeld(order.id) }
+        let (left, paid) = held(for: order)
+        guard command.amount.isPositive, command.amount.currency == left.currency,
+            command.amount.minorUnits < left.minorUnits
+        else { throw .partOutOfRange(order.id, left) }
+        guard command.rest == .held || (1...2_000).contains(command.reason.utf8.count) else { throw .rejectionReasonMissing }
         let terms = terms(at: order.placed)
-        let tax = try TaxInclusive.split(gross: order.price, rate: terms.valueAddedTax).tax
+        if command.rest == .refunded {
+            return try completed(order, .accepted, context, paying: command.amount)
+        }
+        var events: [Event] = []
+        let tax = try includedTax(command.amount, after: paid, terms)
+        events.append(
+            .delivery(.partAccepted(PartAccepted(order: order.id, amount: command.amount, includedTax: tax, reason: command.reason))))
+        try release(command.amount, of: order, after: paid, closes: false, terms, into: &events)
+        guard command.rest == .disputed else { return events }
+        guard command.evidence.count <= DisputeCase.evidenceLimit else { throw .tooMuchEvidence(command.evidence.count) }
+        return events
+            + (try claim(
+                .quality, on: order, isOpen: true, by: order.buyer, claimed: try left.minus(command.amount), command.reason,
+                command.evidence, context))
+    }
+
+    /// Completes a delivered order: what is held is divided between the seller, the venue and the tax office.
+    ///
+    /// - Parameter part: What is paid of what is still held; the rest goes back. Without it, all of it.
+    func completed(
+        _ order: Order, _ cause: OrderCompleted.Cause, _ context: Context, paying part: Money? = nil
+    ) throws(Refusal) -> [Event] {
+        try disputes.refuseIfStopped(order)
+        let (left, paid) = held(for: order)
+        let amount = part ?? left
         var events: [Event] = [
             .delivery(.closed(InspectionClosed(order: order.id))),
-            .trading(.completed(OrderCompleted(order: order.id, cause: cause, includedTax: tax.minorUnits))),
+            .trading(.completed(try completion(of: order, cause, paying: amount, after: paid))),
         ]
         if order.price.isPositive {
-            let capture = LedgerEntry.captured(
-                try settlement(of: order, terms).capture(HoldID(order.id.serial), order.price, closes: true))
-            try ledger.check(capture)
-            events.append(.ledger(capture))
+            try release(amount, of: order, after: paid, closes: true, terms(at: order.placed), into: &events)
+            if let returned = try depositReturned(order) { events.append(returned) }
         }
         if let contract = trading.contracts[order.contract],
             contract.used >= contract.uses || contract.until <= context.now
@@ -67,5 +99,23 @@ extension Market {
             events.append(.trading(.contractCompleted(ContractCompleted(contract: contract.id))))
         }
         return events
+    }
+
+    /// The event of an order's completion with its last payment.
+    func completion(
+        of order: Order, _ cause: OrderCompleted.Cause, paying amount: Money, after paid: Int64
+    ) throws(Refusal) -> OrderCompleted {
+        let total = paid + amount.minorUnits
+        return OrderCompleted(
+            order: order.id, cause: cause, includedTax: try includedTax(amount, after: paid, terms(at: order.placed)),
+            paid: total == order.price.minorUnits ? nil : total)
+    }
+
+    /// The value added tax in a payment, so that the taxes of all payments of an order are the tax in their sum.
+    private func includedTax(_ amount: Money, after paid: Int64, _ terms: MarketTerms) throws(Refusal) -> Int64 {
+        guard paid > 0 else { return try TaxInclusive.split(gross: amount, rate: terms.valueAddedTax).tax.minorUnits }
+        let before = Money(minorUnits: paid, currency: amount.currency)
+        let all = try TaxInclusive.split(gross: try before.plus(amount), rate: terms.valueAddedTax).tax
+        return try all.minus(try TaxInclusive.split(gross: before, rate: terms.valueAddedTax).tax).minorUnits
     }
 }

@@ -6,11 +6,13 @@ public import ExchangeModel
 public enum DeliveryEvent: Sendable, Equatable {
     case recorded(DeliveryRecorded)
     case closed(InspectionClosed)
+    case partAccepted(PartAccepted)
 
     var payload: any NamedPayload {
         switch self {
         case .recorded(let event): event
         case .closed(let event): event
+        case .partAccepted(let event): event
         }
     }
 
@@ -18,6 +20,7 @@ public enum DeliveryEvent: Sendable, Equatable {
         switch name {
         case DeliveryRecorded.name: .recorded(try DeliveryRecorded(from: &reader))
         case InspectionClosed.name: .closed(try InspectionClosed(from: &reader))
+        case PartAccepted.name: .partAccepted(try PartAccepted(from: &reader))
         default: nil
         }
     }
@@ -93,4 +96,18 @@ extension InspectionClosed {
         try reader.expect(key: "order")
         order = try reader.readExchangeID()
     }
+}
+
+/// Part of a delivery was accepted and paid; the order goes on.
+public struct PartAccepted: NamedPayload {
+    /// `delivery.part-accepted`
+    public static let name = "delivery.part-accepted"
+    /// The order.
+    public let order: ExchangeID
+    /// What was paid, tax included.
+    public let amount: Money
+    /// The value added tax in it, in minor units.
+    public let includedTax: Int64
+    /// What was said about the rest.
+    public let reason: String
 }

@@ -12,4 +12,13 @@ extension Refusal {
             "delivery.size-negative", Text(zh: "文件大小不能为负:\(count)。", en: "A file has no negative size: \(count)."),
             subject: "byteCount")
     }
+
+    static func partOutOfRange(_ id: ExchangeID, _ left: Money) -> Refusal {
+        Refusal(
+            "delivery.part-out-of-range",
+            Text(
+                zh: "订单 \(id) 尚托管 \(left);部分验收的金额须大于零且小于该数,全部验收请用验收。",
+                en: "\(left) is held for order \(id): a part is above 0 and below that. To take all of it, accept the delivery."),
+            subject: "\(id)")
+    }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeIdentifiers
+import ExchangeModel
 
 extension Escrow {
-    mutating func apply(_ event: EscrowEvent) {
+    mutating func apply(_ event: EscrowEvent, at instant: Instant) {
         switch event {
         case .deposited(let event):
             depositCount += 1
@@ -11,7 +12,11 @@ extension Escrow {
         case .paidOut(let event):
             payouts.remove(event.payout)
             bankReferences[event.bankReference] = event.payout.serial
-        case .frozen, .unfrozen: break
+        case .pledged(let event): pledge(event, at: instant)
+        case .pledgeReleased(let event): endPledge(event.pledge)
+        case .pledgeDefaulted(let event): declareDefault(of: event.pledge)
+        case .pledgePaid(let event): pay(event)
+        case .frozen, .unfrozen, .refunded: break
         }
     }
 

@@ -9,6 +9,10 @@ public enum EscrowCommand: Sendable, Equatable {
     case confirmPayout(ConfirmPayout)
     case freeze(FreezeOrder)
     case unfreeze(UnfreezeOrder)
+    case refund(RefundOrder)
+    case pledge(RegisterPledge)
+    case releasePledge(ReleasePledge)
+    case declareDefault(DeclarePledgeDefault)
 
     var payload: any NamedPayload {
         switch self {
@@ -17,6 +21,10 @@ public enum EscrowCommand: Sendable, Equatable {
         case .confirmPayout(let command): command
         case .freeze(let command): command
         case .unfreeze(let command): command
+        case .refund(let command): command
+        case .pledge(let command): command
+        case .releasePledge(let command): command
+        case .declareDefault(let command): command
         }
     }
 }
@@ -96,5 +104,73 @@ public struct UnfreezeOrder: NamedPayload {
     public init(order: ExchangeID, reason: String) {
         self.order = order
         self.reason = reason
+    }
+}
+
+/// Refunds part or all of what was paid for a completed order; the venue gives its fee and tax on that part back.
+public struct RefundOrder: NamedPayload {
+    /// `escrow.refund-order`
+    public static let name = "escrow.refund-order"
+    /// The order.
+    public let order: ExchangeID
+    /// How much, tax included.
+    public let amount: Money
+    /// Why.
+    public let reason: String
+
+    /// Asks to refund.
+    public init(order: ExchangeID, amount: Money, reason: String) {
+        self.order = order
+        self.amount = amount
+        self.reason = reason
+    }
+}
+
+/// Registers that a supplier pledged income to a creditor. Its rank is the order of registration.
+public struct RegisterPledge: NamedPayload {
+    /// `escrow.register-pledge`
+    public static let name = "escrow.register-pledge"
+    /// Who is secured.
+    public let pledgee: ExchangeID
+    /// The product whose income is pledged; without it, all income.
+    public let product: ExchangeID?
+    /// The claim that is secured.
+    public let amount: Money
+    /// The digest of the pledge contract.
+    public let document: Digest
+
+    /// Asks to register.
+    public init(pledgee: ExchangeID, product: ExchangeID? = nil, amount: Money, document: Digest) {
+        self.pledgee = pledgee
+        self.product = product
+        self.amount = amount
+        self.document = document
+    }
+}
+
+/// Gives a pledge up. Only its pledgee can.
+public struct ReleasePledge: NamedPayload {
+    /// `escrow.release-pledge`
+    public static let name = "escrow.release-pledge"
+    /// The pledge.
+    public let pledge: ExchangeID
+
+    /// Asks to release.
+    public init(pledge: ExchangeID) { self.pledge = pledge }
+}
+
+/// Declares on the ground of an award, a judgement or an agreed notice that the debtor of a pledge defaulted.
+public struct DeclarePledgeDefault: NamedPayload {
+    /// `escrow.declare-pledge-default`
+    public static let name = "escrow.declare-pledge-default"
+    /// The pledge.
+    public let pledge: ExchangeID
+    /// The digest of the award, judgement or notice.
+    public let document: Digest
+
+    /// Asks to declare.
+    public init(pledge: ExchangeID, document: Digest) {
+        self.pledge = pledge
+        self.document = document
     }
 }

@@ -11,6 +11,10 @@ extension Market {
         case .confirmPayout(let command): return try confirmPayout(command)
         case .freeze(let command): return try freeze(command)
         case .unfreeze(let command): return try unfreeze(command, context)
+        case .refund(let command): return try refund(command, context)
+        case .pledge(let command): return try pledge(command, context)
+        case .releasePledge(let command): return try releasePledge(command, context)
+        case .declareDefault(let command): return try declareDefault(command)
         }
     }
 
@@ -63,6 +67,7 @@ extension Market {
     private func freeze(_ command: FreezeOrder) throws(Refusal) -> [Event] {
         let order = try trading.order(command.order)
         guard order.price.isPositive else { throw .nothingHeld(order.id) }
+        try disputes.refuseIfStopped(order)
         let freeze = LedgerEntry.frozen(HoldFreeze(hold: HoldID(order.id.serial), reason: command.reason))
         try ledger.check(freeze)
         return [.escrow(.frozen(OrderFrozen(order: order.id, reason: command.reason))), .ledger(freeze)]
@@ -71,12 +76,17 @@ extension Market {
     private func unfreeze(_ command: UnfreezeOrder, _ context: Context) throws(Refusal) -> [Event] {
         let order = try trading.order(command.order)
         guard order.price.isPositive else { throw .nothingHeld(order.id) }
-        let unfreeze = LedgerEntry.unfrozen(HoldUnfreeze(hold: HoldID(order.id.serial), reason: command.reason))
+        try disputes.refuseIfStopped(order)
+        return try unfrozen(order, command.reason, context)
+    }
+
+    /// Lifts a freeze: the order's time for delivery or inspection starts anew.
+    func unfrozen(_ order: Order, _ reason: String, _ context: Context) throws(Refusal) -> [Event] {
+        let unfreeze = LedgerEntry.unfrozen(HoldUnfreeze(hold: HoldID(price: order.id), reason: reason))
         try ledger.check(unfreeze)
         let terms = terms(at: order.placed)
         let days = delivery.deliveries[order.id] == nil ? terms.deliveryDays : terms.inspectionDays
-        let unfrozen = OrderUnfrozen(
-            order: order.id, reason: command.reason, deadline: context.now.adding(days: days))
+        let unfrozen = OrderUnfrozen(order: order.id, reason: reason, deadline: context.now.adding(days: days))
         return [.escrow(.unfrozen(unfrozen)), .ledger(unfreeze)]
     }
 
@@ -85,7 +95,7 @@ extension Market {
         guard escrow.bankReferences[bankReference] == nil else { throw .bankReferenceUsed(bankReference) }
     }
 
-    private func checkCurrency(_ amount: Money) throws(Refusal) {
+    func checkCurrency(_ amount: Money) throws(Refusal) {
         let currency = try charter().currency
         guard amount.currency == currency else { throw .priceInOtherCurrency(amount.currency, currency) }
     }

@@ -9,6 +9,11 @@ public enum EscrowEvent: Sendable, Equatable {
     case paidOut(PayoutConfirmed)
     case frozen(OrderFrozen)
     case unfrozen(OrderUnfrozen)
+    case refunded(OrderRefunded)
+    case pledged(PledgeRegistered)
+    case pledgeReleased(PledgeReleased)
+    case pledgeDefaulted(PledgeDefaulted)
+    case pledgePaid(PledgePaid)
 
     var payload: any NamedPayload {
         switch self {
@@ -17,6 +22,11 @@ public enum EscrowEvent: Sendable, Equatable {
         case .paidOut(let event): event
         case .frozen(let event): event
         case .unfrozen(let event): event
+        case .refunded(let event): event
+        case .pledged(let event): event
+        case .pledgeReleased(let event): event
+        case .pledgeDefaulted(let event): event
+        case .pledgePaid(let event): event
         }
     }
 
@@ -27,6 +37,11 @@ public enum EscrowEvent: Sendable, Equatable {
         case PayoutConfirmed.name: .paidOut(try PayoutConfirmed(from: &reader))
         case OrderFrozen.name: .frozen(try OrderFrozen(from: &reader))
         case OrderUnfrozen.name: .unfrozen(try OrderUnfrozen(from: &reader))
+        case OrderRefunded.name: .refunded(try OrderRefunded(from: &reader))
+        case PledgeRegistered.name: .pledged(try PledgeRegistered(from: &reader))
+        case PledgeReleased.name: .pledgeReleased(try PledgeReleased(from: &reader))
+        case PledgeDefaulted.name: .pledgeDefaulted(try PledgeDefaulted(from: &reader))
+        case PledgePaid.name: .pledgePaid(try PledgePaid(from: &reader))
         default: nil
         }
     }
@@ -84,4 +99,72 @@ public struct OrderUnfrozen: NamedPayload {
     public let reason: String
     /// When the order will be expired or accepted by itself.
     public let deadline: Instant
+}
+
+/// Part or all of what was paid for a completed order went back to its buyer.
+public struct OrderRefunded: NamedPayload {
+    /// `escrow.order-refunded`
+    public static let name = "escrow.order-refunded"
+    /// The order.
+    public let order: ExchangeID
+    /// How much.
+    public let amount: Money
+    /// Who gave how much of it.
+    public let parts: RefundParts
+    /// What these have left of the payment.
+    public let kept: RefundParts
+    /// Why.
+    public let reason: String
+}
+
+/// A pledge of income was registered.
+public struct PledgeRegistered: NamedPayload {
+    /// `escrow.pledge-registered`
+    public static let name = "escrow.pledge-registered"
+    /// The id it was given.
+    public let pledge: ExchangeID
+    /// Whose income it is.
+    public let pledgor: ExchangeID
+    /// Who is secured.
+    public let pledgee: ExchangeID
+    /// The product whose income is pledged; `nil`: all income.
+    public let product: ExchangeID?
+    /// The claim that is secured.
+    public let amount: Money
+    /// The digest of the pledge contract.
+    public let document: Digest
+    /// Its rank among the pledges of the same pledgor.
+    public let priority: Int64
+}
+
+/// A pledgee gave its pledge up.
+public struct PledgeReleased: NamedPayload {
+    /// `escrow.pledge-released`
+    public static let name = "escrow.pledge-released"
+    /// The pledge.
+    public let pledge: ExchangeID
+}
+
+/// Default was declared: income goes to the pledgee from now on.
+public struct PledgeDefaulted: NamedPayload {
+    /// `escrow.pledge-defaulted`
+    public static let name = "escrow.pledge-defaulted"
+    /// The pledge.
+    public let pledge: ExchangeID
+    /// The digest of the award, judgement or notice.
+    public let document: Digest
+}
+
+/// Income of a pledgor went to a pledgee.
+public struct PledgePaid: NamedPayload {
+    /// `escrow.pledge-paid`
+    public static let name = "escrow.pledge-paid"
+    /// The pledge.
+    public let pledge: ExchangeID
+    /// The order that brought the income.
+    public let order: ExchangeID
+    /// How much.
+    public let amount: Money
+    /// What is left of the claim.
+    public let left: Money
 }

@@ -12,6 +12,10 @@ public struct Escrow: Sendable, Equatable, Codable {
     public internal(set) var depositCount: UInt64 = 0
     /// Payouts that the bank has not confirmed yet.
     public internal(set) var payouts = Table<Payout>()
+    /// Pledges of income that are not met or released.
+    public internal(set) var pledges = Table<Pledge>()
+    /// The pledges whose default was declared, by priority.
+    public internal(set) var defaulted: [ExchangeID] = []
 }
 
 /// Money on its way from the custody bank to a participant.

@@ -7,7 +7,8 @@ public import ExchangeModel
 extension OrderPlaced {
     /// Writes the fields as deterministic CBOR.
     public func write(to writer: inout CBORWriter) {
-        writer.beginMap(12 + (file == nil ? 0 : 1) + (quote == nil ? 0 : 1) + (shares == nil ? 0 : 1))
+        let extra = (deposit == nil ? 0 : 1) + (reinstates == nil ? 0 : 1)
+        writer.beginMap(12 + (file == nil ? 0 : 1) + (quote == nil ? 0 : 1) + (shares == nil ? 0 : 1) + extra)
         if let file {
             writer.write(key: "file")
             writer.write(file)
@@ -39,6 +40,10 @@ extension OrderPlaced {
                 writer.write(share.participant)
             }
         }
+        if let deposit {
+            writer.write(key: "deposit")
+            writer.write(deposit)
+        }
         writer.write(key: "product")
         writer.write(product)
         writer.write(key: "purpose")
@@ -51,12 +56,17 @@ extension OrderPlaced {
         writer.write(verdicts)
         writer.write(key: "deliverBy")
         writer.write(deliverBy)
+        if let reinstates {
+            writer.write(key: "reinstates")
+            writer.write(reinstates)
+        }
     }
 
     /// Reads what ``write(to:)`` wrote.
     public init(from reader: inout CBORReader) throws(Fault) {
-        _ = try reader.readMap(of: 12...15)
+        var left = try reader.readMap(of: 12...17) - 12
         file = reader.readKey(ifNext: "file") ? try reader.readDigest() : nil
+        left -= file == nil ? 0 : 1
         try reader.expect(key: "uses")
         uses = try reader.readInt64()
         try reader.expect(key: "buyer")
@@ -66,11 +76,14 @@ extension OrderPlaced {
         try reader.expect(key: "price")
         price = try reader.readMoney()
         quote = reader.readKey(ifNext: "quote") ? try reader.readExchangeID() : nil
+        left -= quote == nil ? 0 : 1
         try reader.expect(key: "until")
         until = try reader.readInstant()
         try reader.expect(key: "seller")
         seller = try reader.readExchangeID()
         shares = reader.readKey(ifNext: "shares") ? try reader.readShares() : nil
+        deposit = reader.readKey(ifNext: "deposit") ? try reader.readMoney() : nil
+        left -= (shares == nil ? 0 : 1) + (deposit == nil ? 0 : 1)
         try reader.expect(key: "product")
         product = try reader.readExchangeID()
         try reader.expect(key: "purpose")
@@ -83,6 +96,10 @@ extension OrderPlaced {
         verdicts = try reader.readTexts()
         try reader.expect(key: "deliverBy")
         deliverBy = try reader.readInstant()
+        // The last key may be missing: only the count tells it from the key of what follows.
+        guard left > 0 else { return }
+        try reader.expect(key: "reinstates")
+        reinstates = try reader.readExchangeID()
     }
 }
 
@@ -104,7 +121,11 @@ extension CBORReader {
 extension OrderCompleted {
     /// Writes the fields as deterministic CBOR.
     public func write(to writer: inout CBORWriter) {
-        writer.beginMap(3)
+        writer.beginMap(paid == nil ? 3 : 4)
+        if let paid {
+            writer.write(key: "paid")
+            writer.write(paid)
+        }
         writer.write(key: "cause")
         writer.write(cause.rawValue)
         writer.write(key: "order")
@@ -115,7 +136,8 @@ extension OrderCompleted {
 
     /// Reads what ``write(to:)`` wrote.
     public init(from reader: inout CBORReader) throws(Fault) {
-        _ = try reader.readMap(of: 3...3)
+        _ = try reader.readMap(of: 3...4)
+        paid = reader.readKey(ifNext: "paid") ? try reader.readInt64() : nil
         try reader.expect(key: "cause")
         guard let cause = Cause(rawValue: try reader.readString()) else { throw .unexpectedFields }
         self.cause = cause

@@ -6,10 +6,10 @@ extension Trading {
     mutating func apply(_ event: TradingEvent, at instant: Instant, under sectors: [String]) {
         switch event {
         case .placed(let event): place(event, at: instant, under: sectors)
-        case .completed(let event): orders.remove(event.order)
-        case .ended(let event):
-            orders.remove(event.order)
-            endContract(ExchangeID(region: event.order.region, kind: .contract, serial: event.order.serial))
+        case .completed(let event):
+            guard let order = orders.remove(event.order) else { return }
+            settled.append(SettledOrder(order: order, paid: event.paid ?? order.price.minorUnits, at: instant))
+        case .ended(let event): end(event, at: instant)
         case .used(let event): contracts.update(event.contract) { $0.used = event.use }
         case .contractCompleted(let event): endContract(event.contract)
         }
@@ -22,22 +22,43 @@ extension Trading {
         contracts.update(contract) { $0.isActive = true }
     }
 
-    mutating func apply(_ event: EscrowEvent) {
-        guard case .unfrozen(let event) = event else { return }
-        orders.update(event.order) { $0.deadline = event.deadline }
-    }
-
     private mutating func place(_ event: OrderPlaced, at instant: Instant, under sectors: [String]) {
         if rulebooks.last != sectors { rulebooks.append(sectors) }
         let order = Order(
-            id: event.order, product: event.product, buyer: event.buyer, seller: event.seller, price: event.price,
-            file: event.file, shares: event.shares, rulebook: rulebooks.count - 1, placed: instant, deadline: event.deliverBy)
+            id: event.order, product: event.product, buyer: event.buyer, seller: event.seller, quantity: event.quantity,
+            price: event.price, deposit: event.deposit, file: event.file, shares: event.shares, rulebook: rulebooks.count - 1, placed: instant, deadline: event.deliverBy)
         orders.insert(order, as: event.order)
         let contract = Contract(
             id: order.contract, product: event.product, buyer: event.buyer, purpose: event.purpose, uses: event.uses,
             until: event.until)
         contracts.insert(contract, as: contract.id)
         holders.add(1, event.buyer, event.product)
+        guard let old = event.reinstates, let index = expired.firstIndex(where: { $0.order.id == old }) else { return }
+        expired[index].successor = event.order
+    }
+
+    private mutating func end(_ event: OrderEnded, at instant: Instant) {
+        guard let order = orders.remove(event.order) else { return }
+        if event.cause == .expired, let contract = contracts[order.contract] {
+            expired.append(
+                ExpiredOrder(order: order, purpose: contract.purpose, uses: contract.uses, until: contract.until, at: instant))
+        }
+        endContract(order.contract)
+    }
+
+    mutating func apply(_ event: EscrowEvent) {
+        switch event {
+        case .unfrozen(let event): orders.update(event.order) { $0.deadline = event.deadline }
+        case .refunded(let event): settled.refund(event)
+        case .deposited, .withdrawn, .paidOut, .frozen, .pledged, .pledgeReleased, .pledgeDefaulted, .pledgePaid: return
+        }
+    }
+
+    /// Forgets the finished orders whose time for claims and reinstatement is over.
+    mutating func forget(completedBefore claims: Instant, expiredBefore reinstatements: Instant, except disputes: Disputes) {
+        settled.forget(completedBefore: claims, except: disputes)
+        guard let oldest = expired.first, oldest.at < reinstatements else { return }
+        expired.removeAll { $0.at < reinstatements }
     }
 
     private mutating func endContract(_ id: ExchangeID) {

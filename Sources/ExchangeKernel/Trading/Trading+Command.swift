@@ -7,12 +7,14 @@ public enum TradingCommand: Sendable, Equatable {
     case place(PlaceOrder)
     case cancel(CancelOrder)
     case use(UseLicence)
+    case reinstate(ReinstateOrder)
 
     var payload: any NamedPayload {
         switch self {
         case .place(let command): command
         case .cancel(let command): command
         case .use(let command): command
+        case .reinstate(let command): command
         }
     }
 }
@@ -69,4 +71,15 @@ public struct UseLicence: NamedPayload {
         self.contract = contract
         self.purpose = purpose
     }
+}
+
+/// Takes an expired order up again: a new order on its terms with a new hold, linked to the old one.
+public struct ReinstateOrder: NamedPayload {
+    /// `trading.reinstate-order`
+    public static let name = "trading.reinstate-order"
+    /// The order that expired.
+    public let order: ExchangeID
+
+    /// Asks to take up again.
+    public init(order: ExchangeID) { self.order = order }
 }

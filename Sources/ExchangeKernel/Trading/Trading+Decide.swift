@@ -10,12 +10,14 @@ extension Market {
         case .place(let command): return try place(command, context)
         case .cancel(let command): return try cancel(command, context)
         case .use(let command): return try use(command, context)
+        case .reinstate(let command): return try reinstate(command, context)
         }
     }
 
     private func place(_ command: PlaceOrder, _ context: Context) throws(Refusal) -> [Event] {
         let buyer = try trader(context)
         let listing = try catalog.listing(command.product)
+        try disputes.refuseIfStopped(product: command.product)
         let seller = try participants.active(listing.seller)
         guard buyer.id != seller.id else { throw .buysFromItself(buyer.id) }
         guard !command.purpose.isEmpty, command.purpose.utf8.count <= 100 else { throw .purposeMissing }
@@ -33,15 +35,35 @@ extension Market {
             order: id, product: command.product, version: Int64(listing.version), buyer: buyer.id, seller: seller.id,
             purpose: command.purpose, quantity: command.quantity, price: amount, quote: command.quote, file: listing.file,
             uses: price.model.uses(command.quantity, terms), until: price.model.term(command.quantity, terms, from: context.now),
-            deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares)
-        guard amount.isPositive else { return [.trading(.placed(placed))] }
-        let hold = LedgerEntry.held(
-            Hold(
-                id: HoldID(id.serial), account: buyer.id.account(.available, amount.currency),
-                minorUnits: amount.minorUnits))
-        try ledger.check(hold)
-        return [.trading(.placed(placed)), .ledger(hold)]
+            deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares,
+            deposit: try deposit(of: buyer.id, on: amount, terms))
+        return try holding(placed)
     }
+
+    /// The events of a new order: its price is held, and the deposit that it asks for.
+    func holding(_ placed: OrderPlaced) throws(Refusal) -> [Event] {
+        guard placed.price.isPositive else { return [.trading(.placed(placed))] }
+        let account = placed.buyer.account(.available, placed.price.currency)
+        let hold = LedgerEntry.held(Hold(id: HoldID(price: placed.order), account: account, minorUnits: placed.price.minorUnits))
+        guard let deposit = placed.deposit else {
+            try ledger.check(hold)
+            return [.trading(.placed(placed)), .ledger(hold)]
+        }
+        let second = LedgerEntry.held(Hold(id: HoldID(deposit: placed.order), account: account, minorUnits: deposit.minorUnits))
+        try ledger.check([hold, second])
+        return [.trading(.placed(placed)), .ledger(hold), .ledger(second)]
+    }
+
+    /// The deposit that secures a buyer's duties on an order, rounded half up; `nil` when none is asked for.
+    func deposit(of buyer: ExchangeID, on price: Money, _ terms: MarketTerms) throws(Refusal) -> Money? {
+        let rate = depositRate(of: buyer, terms)
+        guard rate > .zero else { return nil }
+        let deposit = try price.times(rate, rounding: .halfUp)
+        return deposit.isPositive ? deposit : nil
+    }
+
+    /// What share of a price a participant deposits besides it.
+    func depositRate(of participant: ExchangeID, _ terms: MarketTerms) -> Rate { terms.escrow.depositRate }
 
     /// The quoted price where there is a quote, the price of the day otherwise.
     private func amount(
@@ -60,7 +82,7 @@ extension Market {
         let order = try trading.order(command.order)
         guard order.buyer == participant.id || order.seller == participant.id else { throw .notParty(order.id) }
         guard delivery.deliveries[order.id] == nil else { throw .alreadyDelivered(order.id) }
-        return try ended(order, .cancelled, command.reason)
+        return try ended(order, .cancelled, command.reason, context)
     }
 
     private func use(_ command: UseLicence, _ context: Context) throws(Refusal) -> [Event] {
@@ -78,14 +100,34 @@ extension Market {
         return [used, .trading(.contractCompleted(ContractCompleted(contract: contract.id)))]
     }
 
-    /// Ends an order without completing it and gives the money back.
-    func ended(_ order: Order, _ cause: OrderEnded.Cause, _ reason: String) throws(Refusal) -> [Event] {
-        let event = Event.trading(.ended(OrderEnded(order: order.id, cause: cause, reason: reason)))
-        guard order.price.isPositive else { return [event] }
+    /// Ends an order without completing it and gives the money back; one that was paid in part is completed with that part.
+    func ended(_ order: Order, _ cause: OrderEnded.Cause, _ reason: String, _ context: Context) throws(Refusal) -> [Event] {
+        if cause != .infringing { try disputes.refuseIfStopped(order) }
+        let (left, paid) = held(for: order)
+        guard paid > 0 else { return try endedUnpaid(order, cause, reason) }
+        let completed = try completion(of: order, .accepted, paying: .zero(left.currency), after: paid)
+        var events = [Event.trading(.completed(completed))] + (try givenBack(order, cause))
+        if let contract = trading.contracts[order.contract],
+            cause == .infringing || contract.used >= contract.uses || contract.until <= context.now
+        {
+            events.append(.trading(.contractCompleted(ContractCompleted(contract: contract.id))))
+        }
+        return events
+    }
+
+    /// Ends an order of which nothing was paid.
+    private func endedUnpaid(_ order: Order, _ cause: OrderEnded.Cause, _ reason: String) throws(Refusal) -> [Event] {
+        [.trading(.ended(OrderEnded(order: order.id, cause: cause, reason: reason)))] + (try givenBack(order, cause))
+    }
+
+    /// Gives back what is still held for an order, its deposit included.
+    private func givenBack(_ order: Order, _ cause: OrderEnded.Cause) throws(Refusal) -> [Event] {
+        guard order.price.isPositive else { return [] }
         let release = LedgerEntry.voided(
-            HoldVoided(hold: HoldID(order.id.serial), reason: cause == .cancelled ? .cancelled : .released))
+            HoldVoided(hold: HoldID(price: order.id), reason: cause == .cancelled ? .cancelled : .released))
         try ledger.check(release)
-        return [event, .ledger(release)]
+        guard let returned = try depositReturned(order) else { return [.ledger(release)] }
+        return [.ledger(release), returned]
     }
 
     /// An order's time to be delivered or inspected has come.
@@ -93,9 +135,18 @@ extension Market {
         guard let order = trading.orders[deadline.subject], order.deadline == deadline.instant,
             ledger.hold(HoldID(order.id.serial))?.isFrozen != true
         else { return [] }
+        if disputes.stop(of: order) != nil { return try infringed(order, context) }
         return delivery.deliveries[order.id] == nil
-            ? try ended(order, .expired, "")
+            ? try ended(order, .expired, "", context)
             : try completed(order, .timeout, context)
+    }
+
+    /// An order of a stopped product ends with a refund once the claim was upheld; until then it stands still.
+    private func infringed(_ order: Order, _ context: Context) throws(Refusal) -> [Event] {
+        guard disputes.stoppedOrders[order.id] == nil, disputes.stoppedProducts[order.product]?.isUpheld == true else { return [] }
+        let closed: [Event] =
+            delivery.deliveries[order.id] == nil ? [] : [.delivery(.closed(InspectionClosed(order: order.id)))]
+        return closed + (try ended(order, .infringing, "", context))
     }
 
     /// A contract's term is over.
@@ -109,13 +160,14 @@ extension Market {
     }
 
     /// The sources of a fusion product, which all are still on offer, with what is known about the deal.
-    private func offeredSources(
+    func offeredSources(
         of listing: Listing, _ buyer: Participant, _ seller: Participant, _ purpose: String, _ amount: Money, _ cap: Money?,
         _ context: Context
     ) throws(Refusal) -> [ListedSource] {
         var sources: [ListedSource] = []
         for source in listing.sources {
             _ = try catalog.listing(source.product)
+            try disputes.refuseIfStopped(product: source.product)
             sources.append(source.with(orderFacts(listing, source.facts, buyer, seller, purpose, amount, cap, context)))
         }
         return sources

@@ -66,6 +66,10 @@ public struct OrderPlaced: NamedPayload {
     public let verdicts: [String]
     /// Who shares in what it brings, for a fusion product; `nil`: the seller has it all.
     public let shares: [IncomeShare]?
+    /// What is held from the buyer besides the price to secure its duties; `nil` when no deposit is asked for.
+    public internal(set) var deposit: Money? = nil
+    /// The expired order that it takes up again.
+    public internal(set) var reinstates: ExchangeID? = nil
 }
 
 /// An order was completed: the delivery was accepted and the money divided.
@@ -79,14 +83,18 @@ public struct OrderCompleted: NamedPayload {
         case accepted
         /// The time for inspection ended without a word.
         case timeout
+        /// An award or a settlement of a dispute gave the seller some of the money.
+        case awarded
     }
 
     /// The order.
     public let order: ExchangeID
     /// Why.
     public let cause: Cause
-    /// The value added tax contained in the price, in minor units of its currency.
+    /// The value added tax contained in what this event paid, in minor units of its currency.
     public let includedTax: Int64
+    /// What was paid in all, earlier parts included, in minor units; `nil`: the price.
+    public internal(set) var paid: Int64? = nil
 }
 
 /// An order ended without completion: the money went back.
@@ -102,6 +110,10 @@ public struct OrderEnded: NamedPayload {
         case rejected
         /// The supplier did not deliver in time.
         case expired
+        /// An award or a settlement of a dispute gave all of the money back.
+        case awarded
+        /// The product was found to infringe somebody's right.
+        case infringing
     }
 
     /// The order.

@@ -83,4 +83,21 @@ extension Refusal {
                 en: "All \(uses) uses of contract \(id) are taken. Place a new order."),
             subject: "\(id)")
     }
+
+    static func orderNotExpired(_ id: ExchangeID) -> Refusal {
+        Refusal(
+            "trading.order-not-expired",
+            Text(
+                zh: "订单 \(id) 没有逾期,或逾期后可恢复的期限已过。请重新下单。",
+                en: "Order \(id) did not expire, or the time to take it up again is over. Place a new order."),
+            subject: "\(id)")
+    }
+
+    static func alreadyReinstated(_ id: ExchangeID, _ successor: ExchangeID) -> Refusal {
+        Refusal(
+            "trading.already-reinstated",
+            Text(
+                zh: "订单 \(id) 已恢复为订单 \(successor)。", en: "Order \(id) was taken up again already, as order \(successor)."),
+            subject: "\(successor)")
+    }
 }

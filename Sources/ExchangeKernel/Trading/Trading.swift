@@ -12,6 +12,10 @@ public struct Trading: Sendable, Equatable, Codable {
     public internal(set) var holders = Holders()
     /// The sector modules that were in force when orders were placed, as records name them, each set once.
     public internal(set) var rulebooks: [[String]] = []
+    /// Orders that were completed and may still be refunded or disputed.
+    public internal(set) var settled = SettledOrders()
+    /// Orders that expired and may still be taken up again, in the order of their expiry.
+    public internal(set) var expired: [ExpiredOrder] = []
 
     /// An open order.
     ///
@@ -49,8 +53,12 @@ public struct Order: Sendable, Equatable, Codable {
     public let buyer: ExchangeID
     /// Who sells.
     public let seller: ExchangeID
+    /// How much was ordered.
+    public let quantity: Int64
     /// The price, tax included.
     public let price: Money
+    /// What is held from the buyer besides the price.
+    public let deposit: Money?
     /// The file that is to be delivered, when the product is one.
     public let file: Digest?
     /// Who shares in what it brings; `nil`: the seller has it all.

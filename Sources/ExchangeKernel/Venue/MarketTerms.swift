@@ -29,7 +29,31 @@ public struct MarketTerms: Sendable, Hashable, Codable {
     public var openAnonymity: Int = 20
     /// How many may hold one product (国发〔2011〕38号: 200).
     public var holderLimit: Int = 200
+    /// Deposits, refunds and reinstatement.
+    public var escrow = EscrowTerms()
+    /// How long each step of a dispute may take.
+    public var disputes = DisputeTerms()
 
     /// The terms a market starts with unless it says otherwise.
     public init() {}
+
+    /// Decodes terms; those that a journal of an earlier release does not know have the values that a market starts with.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        platformFee = try container.decode(Rate.self, forKey: .platformFee)
+        minimumFeeMinorUnits = try container.decode(Int64.self, forKey: .minimumFeeMinorUnits)
+        maximumFeeMinorUnits = try container.decode(Int64.self, forKey: .maximumFeeMinorUnits)
+        valueAddedTax = try container.decode(Rate.self, forKey: .valueAddedTax)
+        quoteDays = try container.decode(Int.self, forKey: .quoteDays)
+        publicityDays = try container.decode(Int.self, forKey: .publicityDays)
+        deliveryDays = try container.decode(Int.self, forKey: .deliveryDays)
+        inspectionDays = try container.decode(Int.self, forKey: .inspectionDays)
+        licenceDays = try container.decode(Int.self, forKey: .licenceDays)
+        licenceUses = try container.decode(Int.self, forKey: .licenceUses)
+        controlledAnonymity = try container.decode(Int.self, forKey: .controlledAnonymity)
+        openAnonymity = try container.decode(Int.self, forKey: .openAnonymity)
+        holderLimit = try container.decode(Int.self, forKey: .holderLimit)
+        escrow = try container.decodeIfPresent(EscrowTerms.self, forKey: .escrow) ?? EscrowTerms()
+        disputes = try container.decodeIfPresent(DisputeTerms.self, forKey: .disputes) ?? DisputeTerms()
+    }
 }

@@ -30,14 +30,21 @@ extension Market {
     /// Deals with the deadlines that have come: the earliest ones first, at most ``PassTime/limit`` of them.
     private func passTime(_ context: Context) throws(Refusal) -> [Event] {
         let due = deadlines.due(at: context.now, limit: PassTime.limit)
-        guard let last = due.last else { return [] }
+        guard var last = due.last else { return [] }
+        // A claim on income is met by one completion after the other: each record sees what the last one left of it.
+        let hasClaimsOnIncome = disputes.debts.count > 0 || !escrow.defaulted.isEmpty
         var events: [Event] = []
         for deadline in due {
             switch deadline.subject.kind {
             case .right: events += publicityEnded(deadline)
             case .order: events += try orderDeadlinePassed(deadline, context)
             case .contract: events += contractTermEnded(deadline)
+            case .dispute: events += try disputeDeadlinePassed(deadline, context)
             default: continue
+            }
+            if hasClaimsOnIncome, !events.isEmpty {
+                last = deadline
+                break
             }
         }
         events.append(.venue(.deadlinePassed(DeadlinePassed(instant: last.instant, subject: last.subject))))
@@ -62,5 +69,7 @@ extension MarketTerms {
         guard minimumFeeMinorUnits >= 0, minimumFeeMinorUnits <= maximumFeeMinorUnits else {
             throw .termOutOfRange("minimumFeeMinorUnits", "\(minimumFeeMinorUnits)")
         }
+        try escrow.check()
+        try disputes.check()
     }
 }

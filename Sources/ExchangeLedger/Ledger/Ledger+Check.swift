@@ -36,7 +36,7 @@ extension Ledger {
     }
 
     /// Small books with only the accounts and holds that the entries touch.
-    private func excerpt(touchedBy entries: [LedgerEntry]) -> Ledger {
+    func excerpt(touchedBy entries: [LedgerEntry]) -> Ledger {
         var excerpt = Ledger()
         func include(_ id: AccountID) {
             guard excerpt.account(id) == nil, let account = account(id) else { return }

@@ -17,6 +17,16 @@ extension Ledger {
     /// The balances of all accounts that were ever used, in the order of the chart of accounts.
     public var balances: [Balance] { accounts.map(\.balance).sorted { $0.account < $1.account } }
 
+    /// The balances that entries touch, as they stand once the entries are booked, in the order of the chart of accounts.
+    ///
+    /// - Precondition: The entries were checked against these books.
+    /// - Complexity: Proportional to the entries; the books themselves are not copied.
+    public func balances(after entries: [LedgerEntry]) -> [Balance] {
+        var excerpt = excerpt(touchedBy: entries)
+        for entry in entries { excerpt.apply(entry) }
+        return excerpt.balances
+    }
+
     /// Whether an account has been closed.
     public func isClosed(_ account: AccountID) -> Bool { self.account(account)?.isClosed ?? false }
 

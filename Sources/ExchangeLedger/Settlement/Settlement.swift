@@ -43,11 +43,15 @@ public struct Settlement: Sendable, Hashable, Codable {
 
     /// The legs that divide an amount: one debit of the payer, and credits that add up to exactly it.
     ///
-    /// Parts that come to nothing have no leg.
+    /// Parts that come to nothing have no leg. Where one deal is paid in several parts, fee and tax are those of all that was paid
+    /// so far less those already charged: many parts cost what one payment costs, and minimum and maximum count once.
     ///
+    /// - Parameters:
+    ///   - amount: What is divided.
+    ///   - earlier: How much of the same deal was divided before, in minor units.
     /// - Throws: `ledger.amount-not-positive`, `money.currencies-differ`, `money.split-without-weights` or
     ///   `ledger.settlement-terms-unusable`.
-    public func legs(for amount: Money) throws(Refusal) -> [Leg] {
+    public func legs(for amount: Money, after earlier: Int64 = 0) throws(Refusal) -> [Leg] {
         guard amount.isPositive else { throw .amountNotPositive(amount.minorUnits, subject: payer.text) }
         for account in [payer] + shares.map(\.account) where account.currency != amount.currency {
             throw Refusal(
@@ -57,9 +61,8 @@ public struct Settlement: Sendable, Hashable, Codable {
                     en: "Account \(account) cannot take \(amount). Use an account of that currency."),
                 subject: account.text)
         }
-        let fee = try fees.fee(on: amount)
-        let (income, tax) = try TaxInclusive.split(gross: fee, rate: feeTax)
-        let parts = try amount.minus(fee).split(by: shares.map(\.weight))
+        let (income, tax) = try charge(on: amount, after: earlier)
+        let parts = try amount.minus(income).minus(tax).split(by: shares.map(\.weight))
         var legs = [Leg.debit(payer, amount.minorUnits)]
         legs.reserveCapacity(shares.count + 3)
         for (share, part) in zip(shares, parts) where part.isPositive { legs.append(.credit(share.account, part.minorUnits)) }
@@ -68,11 +71,25 @@ public struct Settlement: Sendable, Hashable, Codable {
         return legs
     }
 
+    /// What the venue charges on an amount: its fee without tax, and the tax contained in it.
+    ///
+    /// - Throws: `ledger.settlement-terms-unusable` or `money.out-of-range`.
+    public func charge(on amount: Money, after earlier: Int64 = 0) throws(Refusal) -> (income: Money, tax: Money) {
+        guard earlier > 0 else {
+            let (income, tax) = try TaxInclusive.split(gross: try fees.fee(on: amount), rate: feeTax)
+            return (income, tax)
+        }
+        let before = Money(minorUnits: earlier, currency: amount.currency)
+        let charged = try TaxInclusive.split(gross: try fees.fee(on: before), rate: feeTax)
+        let all = try TaxInclusive.split(gross: try fees.fee(on: try before.plus(amount)), rate: feeTax)
+        return (try all.net.minus(charged.net), try all.tax.minus(charged.tax))
+    }
+
     /// The entry that takes an amount out of a hold on the payer's account and divides it.
     ///
-    /// - Throws: What ``legs(for:)`` throws.
-    public func capture(_ hold: HoldID, _ amount: Money, closes: Bool) throws(Refusal) -> Capture {
-        Capture(hold: hold, minorUnits: amount.minorUnits, legs: try legs(for: amount), closes: closes)
+    /// - Throws: What ``legs(for:after:)`` throws.
+    public func capture(_ hold: HoldID, _ amount: Money, after earlier: Int64 = 0, closes: Bool) throws(Refusal) -> Capture {
+        Capture(hold: hold, minorUnits: amount.minorUnits, legs: try legs(for: amount, after: earlier), closes: closes)
     }
 }
 

@@ -15,11 +15,11 @@ public struct Simulation {
 
     private let market: BareMarket
     private let floor: TradingFloor
-    private var model: SimulationModel
-    private var random: SeededGenerator
-    private let traders: [Principal]
-    private let buyerCount: Int
-    private let region: Region
+    var model: SimulationModel
+    var random: SeededGenerator
+    let traders: [Principal]
+    let buyerCount: Int
+    let region: Region
     private var step = 0
 
     /// Prepares a market with a seed.
@@ -72,13 +72,14 @@ public struct Simulation {
         model.passTime()
     }
 
-    private typealias Step = (title: String, command: Command, principal: Principal, predicted: String?)
+    typealias Step = (title: String, command: Command, principal: Principal, predicted: String?)
 
     private mutating func next() -> Step {
         switch random.next() % 100 {
         case 0..<26: place()
         case 26..<66: orderStep()
-        case 66..<78: use()
+        case 66..<72: use()
+        case 72..<88: disputeStep()
         default: moneyStep()
         }
     }
@@ -103,7 +104,7 @@ public struct Simulation {
         let buyer = isWrongParty ? Int(random.next() % UInt64(buyerCount)) : order?.buyer ?? 0
         let seller =
             isWrongParty ? buyerCount + Int(random.next() % UInt64(floor.sellers.count)) : order?.seller ?? buyerCount
-        switch random.next() % 20 {
+        switch random.next() % 23 {
         case 0..<7:
             let deliver = RecordDelivery(order: id, file: TradingFloor.file, byteCount: 1)
             return ("deliver \(number)", .delivery(.record(deliver)), traders[seller], model.deliver(number, by: seller))
@@ -119,7 +120,8 @@ public struct Simulation {
             let trader = random.next() % 2 == 0 ? buyer : seller
             let cancel = CancelOrder(order: id, reason: "")
             return ("cancel \(number)", .trading(.cancel(cancel)), traders[trader], model.cancel(number, by: trader))
-        case 17:
+        case 17..<20: return acceptPart(number, by: buyer)
+        case 20:
             let freeze = FreezeOrder(order: id, reason: "court")
             return ("freeze \(number)", .escrow(.freeze(freeze)), TradingFloor.venue, model.freeze(number))
         default:
@@ -172,7 +174,7 @@ public struct Simulation {
         }
     }
 
-    private mutating func someOrder() -> UInt64 {
+    mutating func someOrder() -> UInt64 {
         random.next() % 8 == 0
             ? random.next() % (model.nextOrder + 3) : model.orders.keys.sorted().randomElement(using: &random) ?? 1
     }
@@ -207,6 +209,10 @@ extension Simulation {
         if ledger.balance(of: .venue(.taxPayable, .cny)).postedMinorUnits != model.taxes { failure = "step \(step): taxes differ" }
         if let violation = ledger.invariantViolations().first { failure = "step \(step): \(violation)" }
         if market.market.trading.orders.count != model.orders.count { failure = "step \(step): open orders differ" }
+        if market.market.disputes.debts.count != model.debts.count { failure = "step \(step): open award debts differ" }
+        let open = market.market.disputes.cases.sorted.filter { $0.phase != .closed }.map { "\($0.id.serial) \($0.phase.rawValue)" }
+        let expected = model.cases.filter { $0.value.phase != .closed }.sorted { $0.key < $1.key }
+        if open != expected.map({ "\($0.key) \($0.value.phase.rawValue)" }) { failure = "step \(step): open cases differ" }
         if market.market.trading.contracts.count != model.contracts.count { failure = "step \(step): contracts differ" }
     }
 }

@@ -9,9 +9,13 @@ struct SimulationModel {
         let buyer: Int
         let seller: Int
         let price: Int64
+        let placed: Int64
+        var paid: Int64 = 0
         var isDelivered = false
         var isFrozen = false
+        var dispute: UInt64?
         var deadline: Int64
+        var rest: Int64 { price - paid }
     }
 
     struct Contract {
@@ -36,6 +40,10 @@ struct SimulationModel {
     var orders: [UInt64: Order] = [:]
     var contracts: [UInt64: Contract] = [:]
     var payouts: [UInt64: (trader: Int, amount: Int64)] = [:]
+    var settled: [UInt64: Settled] = [:]
+    var expired: [UInt64: Expired] = [:]
+    var cases: [UInt64: Case] = [:]
+    var debts: [UInt64: Debt] = [:]
     var references: Set<String> = []
     var nextOrder: UInt64 = 1
     var nextPayout: UInt64 = 1
@@ -53,9 +61,16 @@ struct SimulationModel {
 
     /// Everything that happens by itself up to now.
     mutating func passTime() {
+        let due = cases.filter { $0.value.deadline.map { $0 <= now } ?? false }.keys.sorted()
         for (id, order) in orders where order.deadline <= now && !order.isFrozen {
-            if order.isDelivered { complete(id) } else { refund(id) }
+            if order.isDelivered {
+                complete(id)
+            } else {
+                expired[id] = Expired(order: order, until: contracts[id]?.until ?? 0, at: now)
+                refund(id)
+            }
         }
+        for id in due { passTime(of: id) }
         for (id, contract) in contracts where contract.until <= now && orders[id] == nil { contracts[id] = nil }
     }
 
@@ -65,16 +80,21 @@ struct SimulationModel {
         guard available[buyer] >= price else { return "ledger.insufficient-funds" }
         available[buyer] -= price
         held[buyer] += price
-        orders[nextOrder] = Order(buyer: buyer, seller: seller, price: price, deadline: now + 15 * Self.day)
-        contracts[nextOrder] = Contract(buyer: buyer, until: now + 365 * Self.day)
-        nextOrder += 1
+        open(buyer, seller, price, until: now + 365 * Self.day)
         return nil
+    }
+
+    mutating func open(_ buyer: Int, _ seller: Int, _ price: Int64, until: Int64) {
+        orders[nextOrder] = Order(buyer: buyer, seller: seller, price: price, placed: now, deadline: now + 15 * Self.day)
+        contracts[nextOrder] = Contract(buyer: buyer, until: until)
+        nextOrder += 1
     }
 
     mutating func deliver(_ id: UInt64, by seller: Int) -> String? {
         guard let order = orders[id] else { return missing(id) }
         guard order.seller == seller else { return "trading.not-party" }
         guard !order.isDelivered else { return "trading.already-delivered" }
+        if order.dispute != nil { return Self.inDispute }
         guard !order.isFrozen else { return "escrow.order-frozen" }
         orders[id]?.isDelivered = true
         orders[id]?.deadline = now + 7 * Self.day
@@ -98,6 +118,7 @@ struct SimulationModel {
         guard let order = orders[id] else { return missing(id) }
         guard order.buyer == trader || order.seller == trader else { return "trading.not-party" }
         guard !order.isDelivered else { return "trading.already-delivered" }
+        if order.dispute != nil { return Self.inDispute }
         guard !order.isFrozen else { return "ledger.hold-frozen" }
         refund(id)
         return nil
@@ -119,6 +140,7 @@ struct SimulationModel {
 
     mutating func freeze(_ id: UInt64) -> String? {
         guard let order = orders[id] else { return missing(id) }
+        if order.dispute != nil { return Self.inDispute }
         guard !order.isFrozen else { return "ledger.hold-frozen" }
         orders[id]?.isFrozen = true
         return nil
@@ -126,10 +148,17 @@ struct SimulationModel {
 
     mutating func unfreeze(_ id: UInt64) -> String? {
         guard let order = orders[id] else { return missing(id) }
+        if order.dispute != nil { return Self.inDispute }
         guard order.isFrozen else { return "ledger.hold-not-frozen" }
-        orders[id]?.isFrozen = false
-        orders[id]?.deadline = now + (order.isDelivered ? 7 : 15) * Self.day
+        thaw(id)
         return nil
+    }
+
+    mutating func thaw(_ id: UInt64) {
+        guard let order = orders[id] else { return }
+        orders[id]?.isFrozen = false
+        orders[id]?.dispute = nil
+        orders[id]?.deadline = now + (order.isDelivered ? 7 : 15) * Self.day
     }
 
     mutating func deposit(_ trader: Int, _ amount: Int64, _ reference: String) -> String? {
@@ -185,33 +214,47 @@ struct SimulationModel {
         inTransit[trader] += amount
     }
 
-    private func missing(_ id: UInt64) -> String {
+    func missing(_ id: UInt64) -> String {
         id > 0 && id < nextOrder ? "trading.order-finished" : "trading.order-not-found"
     }
 
-    private func inspect(_ id: UInt64, _ buyer: Int) -> String? {
+    func inspect(_ id: UInt64, _ buyer: Int) -> String? {
         guard let order = orders[id] else { return missing(id) }
         guard order.buyer == buyer else { return "trading.not-party" }
         guard order.isDelivered else { return "trading.not-delivered" }
+        if order.dispute != nil { return Self.inDispute }
         return order.isFrozen ? "ledger.hold-frozen" : nil
     }
 
     private mutating func refund(_ id: UInt64) {
         guard let order = orders.removeValue(forKey: id) else { return }
-        held[order.buyer] -= order.price
-        available[order.buyer] += order.price
-        contracts[id] = nil
+        held[order.buyer] -= order.rest
+        available[order.buyer] += order.rest
+        guard order.paid > 0 else {
+            contracts[id] = nil
+            return
+        }
+        settled[id] = Settled(order: order, paid: order.paid, at: now)
+        endContract(id)
     }
 
-    private mutating func complete(_ id: UInt64) {
+    mutating func complete(_ id: UInt64, paying part: Int64? = nil) {
         guard let order = orders.removeValue(forKey: id) else { return }
-        held[order.buyer] -= order.price
-        // Two per cent, of which 6/106 is tax, each rounded half up.
-        let fee = min((order.price * 2 + 50) / 100, 50_000_000)
-        let tax = (fee * 6 * 2 + 106) / 212
-        payable[order.seller] += order.price - fee
-        fees += fee - tax
-        taxes += tax
+        let amount = part ?? order.rest
+        held[order.buyer] -= order.rest
+        available[order.buyer] += order.rest - amount
+        receive(amount, order)
+        settled[id] = Settled(order: order, paid: order.paid + amount, at: now)
+        endContract(id)
+    }
+
+    mutating func endContract(_ id: UInt64) {
         if let contract = contracts[id], contract.used >= Self.uses || contract.until <= now { contracts[id] = nil }
+    }
+
+    /// Two per cent, of which 6/106 is tax, each rounded half up.
+    static func charge(_ amount: Int64) -> (fee: Int64, tax: Int64) {
+        let fee = min((amount * 2 + 50) / 100, 50_000_000)
+        return (fee, (fee * 6 * 2 + 106) / 212)
     }
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeModel
+
+/// The terms of client money: deposits, and how long after its end an order can be refunded, disputed or taken up again.
+public struct EscrowTerms: Sendable, Hashable, Codable {
+    /// The deposit that an order asks of its buyer as a share of the price; a participant's credit may ask for another one.
+    public var depositRate: Rate = .zero
+    /// How many days after an order was completed it can be refunded and disputed (a project parameter; 民法典 621: at most two years).
+    public var claimDays: Int = 180
+    /// How many days after an order expired its buyer can take it up again at its price (a project parameter).
+    public var reinstatementDays: Int = 30
+
+    /// The terms a market starts with unless it says otherwise.
+    public init() {}
+
+    func check() throws(Refusal) {
+        guard (.zero ... .one).contains(depositRate) else { throw .termOutOfRange("depositRate", "\(depositRate)") }
+        for (name, days) in [("claimDays", claimDays), ("reinstatementDays", reinstatementDays)]
+        where !(1...3_650).contains(days) { throw .termOutOfRange(name, "\(days)") }
+    }
+}
