@@ -7,7 +7,7 @@ public import ExchangeModel
 extension OrderPlaced {
     /// Writes the fields as deterministic CBOR.
     public func write(to writer: inout CBORWriter) {
-        writer.beginMap(12 + (file == nil ? 0 : 1) + (quote == nil ? 0 : 1) + (shares == nil ? 0 : 1))
+        writer.beginMap(12 + (file == nil ? 0 : 1) + (quote == nil ? 0 : 1) + (shares == nil ? 0 : 1) + (credit == nil ? 0 : 1))
         if let file {
             writer.write(key: "file")
             writer.write(file)
@@ -26,6 +26,7 @@ extension OrderPlaced {
         }
         writer.write(key: "until")
         writer.write(until)
+        if let credit { writer.write(credit) }
         writer.write(key: "seller")
         writer.write(seller)
         if let shares {
@@ -55,7 +56,7 @@ extension OrderPlaced {
 
     /// Reads what ``write(to:)`` wrote.
     public init(from reader: inout CBORReader) throws(Fault) {
-        _ = try reader.readMap(of: 12...15)
+        _ = try reader.readMap(of: 12...16)
         file = reader.readKey(ifNext: "file") ? try reader.readDigest() : nil
         try reader.expect(key: "uses")
         uses = try reader.readInt64()
@@ -68,6 +69,7 @@ extension OrderPlaced {
         quote = reader.readKey(ifNext: "quote") ? try reader.readExchangeID() : nil
         try reader.expect(key: "until")
         until = try reader.readInstant()
+        credit = try reader.readCredit()
         try reader.expect(key: "seller")
         seller = try reader.readExchangeID()
         shares = reader.readKey(ifNext: "shares") ? try reader.readShares() : nil
@@ -86,7 +88,30 @@ extension OrderPlaced {
     }
 }
 
+extension CBORWriter {
+    /// Writes the tiers of the parties to a deal, under their key.
+    mutating func write(_ credit: DealCredit) {
+        write(key: "credit")
+        beginMap(2)
+        write(key: "buyer")
+        write(credit.buyer.rawValue)
+        write(key: "seller")
+        write(credit.seller.rawValue)
+    }
+}
+
 extension CBORReader {
+    /// Reads the tiers of the parties to a deal if they come next.
+    mutating func readCredit() throws(Fault) -> DealCredit? {
+        guard readKey(ifNext: "credit") else { return nil }
+        _ = try readMap(of: 2...2)
+        try expect(key: "buyer")
+        guard let buyer = CreditTier(rawValue: try readString()) else { throw .unexpectedFields }
+        try expect(key: "seller")
+        guard let seller = CreditTier(rawValue: try readString()) else { throw .unexpectedFields }
+        return DealCredit(buyer: buyer, seller: seller)
+    }
+
     fileprivate mutating func readShares() throws(Fault) -> [IncomeShare] {
         let count = try readArray()
         var shares: [IncomeShare] = []

@@ -3,16 +3,20 @@ import ExchangeIdentifiers
 import ExchangeModel
 
 extension Trading {
-    mutating func apply(_ event: TradingEvent, at instant: Instant, under sectors: [String]) {
+    /// - Returns: The order that was settled cleanly, if one was.
+    mutating func apply(_ event: TradingEvent, at instant: Instant, under sectors: [String]) -> Order? {
         switch event {
         case .placed(let event): place(event, at: instant, under: sectors)
-        case .completed(let event): orders.remove(event.order)
+        case .completed(let event):
+            let order = orders.remove(event.order)
+            return event.cause.isClean ? order : nil
         case .ended(let event):
             orders.remove(event.order)
             endContract(ExchangeID(region: event.order.region, kind: .contract, serial: event.order.serial))
         case .used(let event): contracts.update(event.contract) { $0.used = event.use }
         case .contractCompleted(let event): endContract(event.contract)
         }
+        return nil
     }
 
     mutating func apply(_ event: DeliveryEvent) {
@@ -43,5 +47,14 @@ extension Trading {
     private mutating func endContract(_ id: ExchangeID) {
         guard let contract = contracts.remove(id) else { return }
         holders.add(-1, contract.buyer, contract.product)
+    }
+}
+
+extension OrderCompleted.Cause {
+    /// Whether a deal completed like this speaks for both of its parties.
+    fileprivate var isClean: Bool {
+        switch self {
+        case .accepted, .timeout: true
+        }
     }
 }

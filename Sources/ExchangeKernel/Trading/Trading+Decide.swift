@@ -33,7 +33,8 @@ extension Market {
             order: id, product: command.product, version: Int64(listing.version), buyer: buyer.id, seller: seller.id,
             purpose: command.purpose, quantity: command.quantity, price: amount, quote: command.quote, file: listing.file,
             uses: price.model.uses(command.quantity, terms), until: price.model.term(command.quantity, terms, from: context.now),
-            deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares)
+            deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares,
+            credit: credit.tiers(buyer.id, seller.id, on: context.now.date).noteworthy)
         guard amount.isPositive else { return [.trading(.placed(placed))] }
         let hold = LedgerEntry.held(
             Hold(
@@ -138,6 +139,10 @@ extension Market {
         facts[.sellerIsVerified] = true
         facts[.sellerIsVenue] = .flag(venue.isOperatorOrAffiliate(seller.code))
         facts[.holderCount] = .integer(Int64(trading.holders.count(of: listing.product, otherThan: buyer.id)))
+        facts[.creditTier] = .text(credit.tiers(buyer.id, seller.id, on: context.now.date).worse.rawValue)
+        if credit.isSeriouslyDishonest(buyer.id) || credit.isSeriouslyDishonest(seller.id) {
+            facts[.isSeriouslyDishonest] = true
+        }
         return facts
     }
 }

@@ -66,6 +66,8 @@ public struct OrderPlaced: NamedPayload {
     public let verdicts: [String]
     /// Who shares in what it brings, for a fusion product; `nil`: the seller has it all.
     public let shares: [IncomeShare]?
+    /// The credit of the parties at that moment; `nil`: both were in tier A.
+    public let credit: DealCredit?
 }
 
 /// An order was completed: the delivery was accepted and the money divided.

@@ -29,6 +29,10 @@ public struct MarketTerms: Sendable, Hashable, Codable {
     public var openAnonymity: Int = 20
     /// How many may hold one product (国发〔2011〕38号: 200).
     public var holderLimit: Int = 200
+    /// How conduct is scored and what follows; `nil`: as ``CreditTerms`` starts. Absent from terms written before it came.
+    public var credit: CreditTerms?
+    /// The kinds of product that need a certification in force before they are listed; `nil`: none.
+    public var certifiedKinds: [String]?
 
     /// The terms a market starts with unless it says otherwise.
     public init() {}

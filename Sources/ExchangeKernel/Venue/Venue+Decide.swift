@@ -37,6 +37,8 @@ extension Market {
             case .right: events += publicityEnded(deadline)
             case .order: events += try orderDeadlinePassed(deadline, context)
             case .contract: events += contractTermEnded(deadline)
+            case .conduct: events += conductDeadlinePassed(deadline)
+            case .engagement: events += try engagementDeadlinePassed(deadline, context)
             default: continue
             }
         }
@@ -62,5 +64,7 @@ extension MarketTerms {
         guard minimumFeeMinorUnits >= 0, minimumFeeMinorUnits <= maximumFeeMinorUnits else {
             throw .termOutOfRange("minimumFeeMinorUnits", "\(minimumFeeMinorUnits)")
         }
+        try credit?.check()
+        guard (certifiedKinds?.count ?? 0) <= 200 else { throw .termOutOfRange("certifiedKinds", "\(certifiedKinds?.count ?? 0)") }
     }
 }
