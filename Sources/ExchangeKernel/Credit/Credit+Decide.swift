@@ -26,8 +26,7 @@ extension Market {
         guard reporter != command.party else { throw .reportsItself(command.party) }
         try CreditText.check(command.summary, "summary")
         let isKnown = credit.conducts.contains {
-            $0.party == command.party && $0.act == command.act && $0.deal == command.deal && $0.reporter == reporter
-                && $0.status != .ended
+            $0.party == command.party && $0.act == command.act && $0.evidence == command.evidence
         }
         guard !isKnown else { throw .alreadyReported(command.party) }
         let reported = ConductReported(

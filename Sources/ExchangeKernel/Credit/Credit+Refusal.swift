@@ -38,8 +38,8 @@ extension Refusal {
         Refusal(
             "credit.already-reported",
             Text(
-                zh: "您已就同一行为举报过 \(id),请等待处理。",
-                en: "You have reported this act of \(id) already. Wait for the decision."),
+                zh: "\(id) 的这一行为已凭同一证据被举报,请等待处理或提交新的证据。",
+                en: "This act of \(id) was reported on the same evidence already. Wait for the decision, or bring new evidence."),
             subject: "\(id)")
     }
 
