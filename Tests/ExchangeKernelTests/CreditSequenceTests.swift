@@ -10,15 +10,15 @@ import Testing
 @Suite struct CreditSequenceTests {
     @Test(arguments: [1, 2, 3, 4] as [UInt64]) func `whatever is asked in whatever order, the laws hold`(_ seed: UInt64) async throws {
         var walk = try await CreditWalk(seed: seed)
-        for step in 0..<700 {
+        for step in 0..<1_500 {
             try walk.step()
             if let flaw = walk.flaw() {
                 Issue.record("seed \(seed), step \(step): \(flaw)")
                 return
             }
         }
-        #expect(walk.accepted > 150, "seed \(seed): only \(walk.accepted) commands were accepted")
-        #expect(walk.decisions > 2 && walk.completions > 2, "seed \(seed): \(walk.decisions), \(walk.completions)")
+        #expect(walk.accepted > 300, "seed \(seed): only \(walk.accepted) commands were accepted")
+        #expect(walk.decisions > 9 && walk.completions > 9, "seed \(seed): \(walk.decisions), \(walk.completions)")
         try walk.end()
         #expect(walk.flaw() == nil)
         // Replay is the live state, and so is what a snapshot gives back.
@@ -94,7 +94,10 @@ private struct CreditWalk {
             return (.credit(.report(report)), number(3) == 0 ? venue : one(of: everyone))
         case 3, 4: return (.credit(.notify(NotifyOfHearing(conduct: conduct, notice: digest))), venue)
         case 5, 6: return (.credit(.state(MakeStatement(conduct: conduct, statement: number(2) == 0 ? nil : digest))), party)
-        case 7..<10:
+        case 7:
+            let severity = known?.act.severity ?? .minor
+            return (market.decision(conduct, severity, months: severity == .minor ? 2 : severity == .general ? 6 : 24), venue)
+        case 8..<10:
             let from = market.today.adding(days: number(34) - 2)
             let until = CreditCalendar.months(number(40), after: from).adding(days: number(3) - 1)
             let publicity = number(3) == 0 ? nil : Publicity(from: from, until: until)
