@@ -23,7 +23,7 @@ struct CommandSamples {
         let approval = Approval(subject: product, rule: "X", reference: "r", until: day)
         let appraisal = Appraisal(model: "m", value: .fen(1), trace: [])
         let description = TradingFloor.description(1)
-        all = [
+        let road: [Command] = [
             .venue(.found(FoundMarket(charter: charter, terms: MarketTerms()))),
             .venue(.setTerms(SetTerms(since: day, terms: MarketTerms()))),
             .venue(.declareAffiliate(DeclareAffiliate(code: "x"))), .venue(.passTime(PassTime())),
@@ -77,7 +77,8 @@ struct CommandSamples {
             .delivery(.accept(AcceptDelivery(order: id(.order)))),
             .delivery(.reject(RejectDelivery(order: id(.order), reason: ""))), .clearing(.settle(SettlePayables())),
             .clearing(.closeDay(CloseDay(day: day))),
-        ] + Self.credit(id) + Self.services(id, day)
+        ]
+        all = road + Self.credit(id) + Self.services(id, day)
     }
 
     private static func credit(_ id: (ExchangeID.Kind) -> ExchangeID) -> [Command] {

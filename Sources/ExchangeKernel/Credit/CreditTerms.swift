@@ -19,9 +19,11 @@ public struct CreditTerms: Sendable, Hashable, Codable {
     public var depositA = Rate.percent(5), depositB = Rate.percent(10), depositC = Rate.percent(20)
     /// Within how many days a submitted product of a tier is reviewed.
     public var reviewDaysA = 3, reviewDaysB = 5, reviewDaysC = 10, reviewDaysD = 20
-    /// Months of publicity, by class. A minor act need not be published.
+    /// The most months of publicity of a minor act, which need not be published at all.
     public var minorMaximumMonths = 3
+    /// The fewest and the most months of publicity of a general act.
     public var generalMinimumMonths = 3, generalMaximumMonths = 12
+    /// The fewest and the most months of publicity of a serious act.
     public var seriousMinimumMonths = 12, seriousMaximumMonths = 36
     /// Within how many days of the decision publicity starts.
     public var publicityStartDays = 30

@@ -128,7 +128,9 @@ extension Refusal {
     static func workUnusable(_ field: String) -> Refusal {
         Refusal(
             "services.work-unusable",
-            Text(zh: "工作成果的 \(field) 缺失或不合理。请更正后交付。", en: "The work's \(field) is missing or makes no sense. Correct it."),
+            Text(
+                zh: "工作成果的 \(field) 缺失或不合理。请更正后交付。",
+                en: "The work's \(field) is missing or makes no sense. Correct it."),
             subject: field)
     }
 
