@@ -78,6 +78,18 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .delivery(.record): suppliers
         case .delivery(.accept), .delivery(.acceptPart), .delivery(.reject): users
         case .clearing(.settle), .clearing(.closeDay): .venue
+        case .credit(.report): [.venue, .seller, .buyer, .dealer, .broker, .service, .regulator]
+        case .credit(.notify), .credit(.dismiss), .credit(.decide), .credit(.answer), .credit(.decideRepair), .credit(.evaluate):
+            [.venue, .regulator]
+        case .credit(.state): [.venue, .seller, .buyer, .dealer, .broker, .service]
+        case .credit(.object), .credit(.requestRepair), .credit(.consent), .credit(.revokeConsent):
+            [.seller, .buyer, .dealer, .broker, .service]
+        case .services(.accredit), .services(.revoke), .services(.recordIncident): [.venue, .regulator]
+        case .services(.request), .services(.acceptWork), .services(.rejectWork): traders
+        case .services(.accept), .services(.deliver): [.broker, .service]
+        case .services(.cancel): [.seller, .buyer, .dealer, .broker, .service]
+        case .services(.decideClaim): .service
+        case .services(.release): [.venue, .service, .regulator]
         }
     }
 }

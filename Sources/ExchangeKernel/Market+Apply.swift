@@ -16,6 +16,7 @@ extension Market {
         switch event {
         case .venue(let event):
             venue.apply(event)
+            credit.apply(event)
             if case .deadlinePassed(let passed) = event {
                 deadlines.remove(through: Deadline(instant: passed.instant, subject: passed.subject))
                 forgetFinishedOrders(at: record.instant)
@@ -28,7 +29,7 @@ extension Market {
         case .compliance(let event): compliance.apply(event)
         case .pricing(let event): pricing.apply(event)
         case .trading(let event):
-            trading.apply(event, at: record.instant, under: record.sectors)
+            if let settled = trading.apply(event, at: record.instant, under: record.sectors) { credit.settle(settled) }
             pricing.apply(event)
             schedule(event)
         case .escrow(let event):
@@ -49,8 +50,12 @@ extension Market {
             disputes.apply(event, at: record.instant, in: record.sequence)
             trading.apply(event, at: record.instant)
             schedule(event)
-        case .credit(let event): credit.apply(event)
-        case .services(let event): services.apply(event)
+        case .credit(let event):
+            credit.apply(event)
+            schedule(event)
+        case .services(let event):
+            services.apply(event)
+            schedule(event)
         case .ledger(let entry): ledger.apply(entry)
         }
     }

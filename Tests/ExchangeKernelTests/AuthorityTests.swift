@@ -32,6 +32,29 @@ import Testing
         "disputes.award": "venue+service", "disputes.decide-by-default": "venue", "disputes.withdraw-claim": "seller+buyer+dealer",
         "disputes.pay-award": "seller+buyer+dealer",
         "delivery.reject": "buyer+dealer", "clearing.settle": "venue", "clearing.close-day": "venue",
+        "credit.report": "venue+seller+buyer+dealer+broker+service+regulator",
+        "credit.notify": "venue+regulator",
+        "credit.dismiss": "venue+regulator",
+        "credit.decide": "venue+regulator",
+        "credit.answer-objection": "venue+regulator",
+        "credit.decide-repair": "venue+regulator",
+        "credit.evaluate": "venue+regulator",
+        "credit.make-statement": "venue+seller+buyer+dealer+broker+service",
+        "credit.object": "seller+buyer+dealer+broker+service",
+        "credit.request-repair": "seller+buyer+dealer+broker+service",
+        "credit.give-consent": "seller+buyer+dealer+broker+service",
+        "credit.revoke-consent": "seller+buyer+dealer+broker+service",
+        "services.accredit": "venue+regulator",
+        "services.revoke-accreditation": "venue+regulator",
+        "services.record-incident": "venue+regulator",
+        "services.request": "seller+buyer+dealer",
+        "services.accept-work": "seller+buyer+dealer",
+        "services.reject-work": "seller+buyer+dealer",
+        "services.accept": "broker+service",
+        "services.deliver": "broker+service",
+        "services.cancel": "seller+buyer+dealer+broker+service",
+        "services.decide-claim": "service",
+        "services.release-custody": "venue+service+regulator",
     ]
 
     @Test func `the table of capacities and commands is the one written here, and total`() async throws {
@@ -39,6 +62,21 @@ import Testing
         #expect(commands.map(\.name).sorted() == Self.matrix.keys.sorted())
         for command in commands {
             #expect(Capacity.allowed(for: command).names == Self.matrix[command.name], "\(command.name)")
+        }
+    }
+
+    @Test func `the list for people names every command once, with the capacities that the kernel asks for`() async throws {
+        let commands = try await CommandSamples().all
+        #expect(Capacity.table.map(\.command) == commands.map(\.name).sorted())
+        let named = Dictionary(Capacity.table.map { ($0.command, $0.capacity) }) { first, _ in first }
+        for command in commands {
+            #expect(named[command.name] == Capacity.allowed(for: command), "\(command.name)")
+        }
+        for command in commands {
+            for (capacity, name) in Capacity.named {
+                let isAllowed = !Capacity.allowed(for: command).isDisjoint(with: capacity)
+                #expect(capacity.commands.contains(command.name) == isAllowed, "\(command.name) by \(name)")
+            }
         }
     }
 

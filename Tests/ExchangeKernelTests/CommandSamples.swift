@@ -23,7 +23,7 @@ struct CommandSamples {
         let approval = Approval(subject: product, rule: "X", reference: "r", until: day)
         let appraisal = Appraisal(model: "m", value: .fen(1), trace: [])
         let description = TradingFloor.description(1)
-        all = [
+        let road: [Command] = [
             .venue(.found(FoundMarket(charter: charter, terms: MarketTerms()))),
             .venue(.setTerms(SetTerms(since: day, terms: MarketTerms()))),
             .venue(.declareAffiliate(DeclareAffiliate(code: "x"))), .venue(.passTime(PassTime())),
@@ -95,6 +95,47 @@ struct CommandSamples {
             .delivery(.accept(AcceptDelivery(order: id(.order)))),
             .delivery(.reject(RejectDelivery(order: id(.order), reason: ""))), .clearing(.settle(SettlePayables())),
             .clearing(.closeDay(CloseDay(day: day))),
+        ]
+        all = road + Self.credit(id) + Self.services(id, day)
+    }
+
+    private static func credit(_ id: (ExchangeID.Kind) -> ExchangeID) -> [Command] {
+        let (conduct, file) = (id(.conduct), TradingFloor.file)
+        return [
+            .credit(.report(ReportConduct(party: id(.participant), act: .fraud, evidence: file, summary: ""))),
+            .credit(.notify(NotifyOfHearing(conduct: conduct, notice: file))),
+            .credit(.state(MakeStatement(conduct: conduct, statement: nil))),
+            .credit(.dismiss(DismissReport(conduct: conduct, reason: ""))),
+            .credit(.decide(DecideConduct(conduct: conduct, severity: .minor, publicity: nil, reason: ""))),
+            .credit(.object(ObjectToFinding(conduct: conduct, evidence: file))),
+            .credit(.answer(AnswerObjection(conduct: conduct, isUpheld: true, reason: ""))),
+            .credit(.requestRepair(RequestRepair(conduct: conduct, proof: file))),
+            .credit(.decideRepair(DecideRepair(conduct: conduct, isGranted: true, reason: ""))),
+            .credit(
+                .evaluate(RecordEvaluation(participant: id(.participant), round: "", indicators: file, grade: .good))),
+            .credit(.consent(GiveConsent(reader: id(.participant), until: CalendarDate(daysSince1970: 30_000)))),
+            .credit(.revokeConsent(RevokeConsent(reader: id(.participant)))),
+        ]
+    }
+
+    private static func services(_ id: (ExchangeID.Kind) -> ExchangeID, _ day: CalendarDate) -> [Command] {
+        let (engagement, file) = (id(.engagement), TradingFloor.file)
+        let accreditation = Accreditation(kind: .audit, level: .first, proof: file, until: day)
+        let work = WorkProduct.notarialCertificate(number: "1", content: file, document: file)
+        return [
+            .services(.accredit(AccreditAgency(agency: id(.participant), accreditation: accreditation))),
+            .services(.revoke(RevokeAccreditation(agency: id(.participant), kind: .audit, reason: ""))),
+            .services(
+                .request(RequestService(kind: .audit, agency: id(.participant), feeLimit: .fen(1), request: ""))),
+            .services(.accept(AcceptEngagement(engagement: engagement, fee: .fen(1)))),
+            .services(.cancel(CancelEngagement(engagement: engagement, reason: ""))),
+            .services(.deliver(DeliverWork(engagement: engagement, work: work))),
+            .services(.acceptWork(AcceptWork(engagement: engagement))),
+            .services(.rejectWork(RejectWork(engagement: engagement, reason: ""))),
+            .services(.recordIncident(RecordIncident(contract: id(.contract), day: day, evidence: file))),
+            .services(
+                .decideClaim(DecideInsuranceClaim(policy: id(.policy), incident: file, payout: .fen(0), reason: ""))),
+            .services(.release(ReleaseCustody(engagement: engagement, reason: ""))),
         ]
     }
 }

@@ -68,15 +68,41 @@ extension AuctionsEvent {
 }
 
 extension CreditEvent {
-    fileprivate var subject: ExchangeID? {
+    fileprivate var subject: ExchangeID {
         switch self {
+        case .reported(let event): event.conduct
+        case .notified(let event): event.conduct
+        case .heard(let event): event.conduct
+        case .dismissed(let event): event.conduct
+        case .decided(let event): event.conduct
+        case .objected(let event): event.conduct
+        case .objectionDismissed(let event): event.conduct
+        case .annulled(let event): event.conduct
+        case .repairRequested(let event): event.conduct
+        case .repairRefused(let event): event.conduct
+        case .ended(let event): event.conduct
+        case .removed(let event): event.conduct
+        case .evaluated(let event): event.participant
+        case .consented(let event): event.participant
+        case .consentRevoked(let event): event.participant
         }
     }
 }
 
 extension ServicesEvent {
-    fileprivate var subject: ExchangeID? {
+    fileprivate var subject: ExchangeID {
         switch self {
+        case .accredited(let event): event.agency
+        case .revoked(let event): event.agency
+        case .requested(let event): event.engagement
+        case .accepted(let event): event.engagement
+        case .delivered(let event): event.engagement
+        case .completed(let event): event.engagement
+        case .ended(let event): event.engagement
+        case .incidentRecorded(let event): event.contract
+        case .claimOpened(let event): event.policy
+        case .claimDecided(let event): event.policy
+        case .released(let event): event.engagement
         }
     }
 }

@@ -33,6 +33,10 @@ extension Market {
         facts[.sellerIsVenue] = .flag(venue.isOperatorOrAffiliate(seller.code))
         facts[.sellerIsVerified] = .flag(seller.status == .admitted)
         facts[.priceModel] = (pricing.prices[product.id]?.model.kind.rawValue).map(FactValue.text)
+        facts[.creditTier] = .text(credit.tier(of: seller.id, on: context.now.date).rawValue)
+        if credit.isSeriouslyDishonest(seller.id) { facts[.isSeriouslyDishonest] = true }
+        facts[.needsCertification] = .flag(terms.certifiedKinds?.contains(product.kind) ?? false)
+        facts[.isCertified] = .flag(services.isCertified(product.id, version: product.version, on: context.now.date))
         let own = facts.folded
         return (own, try listedSources(of: product, own))
     }

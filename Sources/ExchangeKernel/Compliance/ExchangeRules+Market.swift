@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeModel
-import SectorKit
+public import SectorKit
 
 extension ExchangeRules {
     static let market: [Rule] = [venueSeparation, forbiddenModels, holdersAndResale, creditTier]
@@ -44,11 +44,20 @@ extension ExchangeRules {
     }
 
     private static let creditTier = Rule(
-        "X-CR-1", at: [.order],
-        sentence: Text(zh: "信用 D 级主体不得交易", en: "A party in credit tier D does not trade"),
+        "X-CR-1", at: [.list, .order],
+        sentence: Text(
+            zh: "信用 D 级或处于严重失信期的主体不得交易",
+            en: "A party in credit tier D or in the term of a serious act does not trade"),
         citation: Citation("国办发〔2025〕22号;分级为项目参数", .projectParameter), passing: [.creditTier: "B"],
         failing: [.creditTier: "D"]
     ) { facts in
-        facts.text(.creditTier) == "D" ? .deny(Text(zh: "一方信用为 D 级。", en: "A party is in tier D.")) : nil
+        if facts.text(.creditTier) == "D" { return .deny(Text(zh: "一方信用为 D 级。", en: "A party is in tier D.")) }
+        return facts.isTrue(.isSeriouslyDishonest)
+            ? .deny(Text(zh: "一方处于严重失信期。", en: "A party is in the term of a serious act.")) : nil
     }
+}
+
+extension FactName {
+    /// Whether a serious dishonest act of a party counts (flag).
+    public static let isSeriouslyDishonest: FactName = "isSeriouslyDishonest"
 }

@@ -30,13 +30,16 @@ extension Market {
         var facts: Facts = [.fileIsExamined: .flag(order.file == nil || order.file == command.file)]
         facts[.grade] = (product.grade?.rawValue).map(FactValue.text)
         facts[.form] = .text(product.form.rawValue)
+        let tiers = credit.tiers(order.buyer, order.seller, on: context.now.date)
+        facts[.creditTier] = .text(tiers.worse.rawValue)
         let judgement = try judge(
             .deliver, sector: product.sector, signedUnder: trading.rulebooks[order.rulebook], facts,
             (catalog.listings[product.id]?.sources ?? []).map { $0.with($0.facts.merging(facts)) }, context)
         try compliance.refuseUnlessAllowed(judgement, subject: product.id, on: context.now.date)
         let recorded = DeliveryRecorded(
             order: order.id, file: command.file, byteCount: command.byteCount,
-            inspectUntil: context.now.adding(days: terms(at: order.placed).inspectionDays), verdicts: judgement.summary)
+            inspectUntil: context.now.adding(days: terms(at: order.placed).inspectionDays), verdicts: judgement.summary,
+            credit: tiers.noteworthy)
         return [.delivery(.recorded(recorded))]
     }
 

@@ -40,16 +40,19 @@ public struct DeliveryRecorded: NamedPayload {
     public let inspectUntil: Instant
     /// The rules that spoke.
     public let verdicts: [String]
+    /// The credit of the parties at that moment; `nil`: both were in tier A.
+    public let credit: DealCredit?
 }
 
 extension DeliveryRecorded {
     /// Writes the fields as deterministic CBOR.
     public func write(to writer: inout CBORWriter) {
-        writer.beginMap(5)
+        writer.beginMap(credit == nil ? 5 : 6)
         writer.write(key: "file")
         writer.write(file)
         writer.write(key: "order")
         writer.write(order)
+        if let credit { writer.write(credit) }
         writer.write(key: "verdicts")
         writer.write(verdicts)
         writer.write(key: "byteCount")
@@ -60,11 +63,12 @@ extension DeliveryRecorded {
 
     /// Reads what ``write(to:)`` wrote.
     public init(from reader: inout CBORReader) throws(Fault) {
-        _ = try reader.readMap(of: 5...5)
+        _ = try reader.readMap(of: 5...6)
         try reader.expect(key: "file")
         file = try reader.readDigest()
         try reader.expect(key: "order")
         order = try reader.readExchangeID()
+        credit = try reader.readCredit()
         try reader.expect(key: "verdicts")
         verdicts = try reader.readTexts()
         try reader.expect(key: "byteCount")

@@ -8,7 +8,7 @@ extension Market {
         switch command {
         case .apply(let command): return try apply(command)
         case .sign(let command): return try sign(command, context)
-        case .review(let command): return try review(command)
+        case .review(let command): return try review(command, context)
         case .suspend(let command):
             _ = try participants.active(command.participant)
             return [
@@ -62,7 +62,7 @@ extension Market {
         return [.participants(.committed(CommitmentSigned(participant: id, document: command.document)))]
     }
 
-    private func review(_ command: ReviewAdmission) throws(Refusal) -> [Event] {
+    private func review(_ command: ReviewAdmission, _ context: Context) throws(Refusal) -> [Event] {
         let id = command.participant
         guard let participant = participants.all[id] else { throw .participantNotFound(id) }
         guard participant.status == .applied else { throw .alreadyReviewed(id, participant.status) }
@@ -71,13 +71,21 @@ extension Market {
         }
         let isOfficial = participant.roles.allSatisfy { $0 == .regulator || $0 == .auditor }
         guard isOfficial || participant.commitment != nil else { throw .noCommitment(id) }
-        return [.participants(.admitted(ParticipantAdmitted(participant: id, reason: command.reason)))]
+        // Whoever left while barred does not come back under another number.
+        if let code = participant.code {
+            let isBarred = participants.all.contains { $0.code == code && credit.isBarred($0.id, on: context.now.date) }
+            guard !isBarred else { throw .barred(code) }
+        }
+        let tier = credit.tier(of: id, on: context.now.date)
+        let admitted = ParticipantAdmitted(participant: id, reason: command.reason, credit: tier == .a ? nil : tier)
+        return [.participants(.admitted(admitted))]
     }
 
     private func exit(_ command: ExitMarket, _ context: Context) throws(Refusal) -> [Event] {
         guard let id = context.principal.participant else { throw .notAllowed(ExitMarket.name, "venue") }
         guard !trading.hasOpenOrders(of: id) else { throw .ordersOpen(id) }
         try refuseExitOfDebtor(id)
+        guard !services.hasOpenEngagements(of: id) else { throw .engagementsOpen(id) }
         let currency = try charter().currency
         for kind in [AccountKind.available, .payable, .payoutClearing] {
             let balance = ledger.balance(of: AccountID(owner: id.serial, kind: kind, currency: currency))

@@ -78,6 +78,8 @@ public struct ParticipantAdmitted: NamedPayload {
     public let participant: ExchangeID
     /// Why.
     public let reason: String
+    /// Its credit tier at that moment; `nil`: A.
+    public let credit: CreditTier?
 }
 
 /// An applicant was turned down.

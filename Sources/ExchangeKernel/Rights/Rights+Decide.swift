@@ -24,6 +24,7 @@ extension Market {
             .sourceClass: .text(resource.sourceClass.rawValue), .acquisition: .text(resource.acquisition.rawValue),
             .acquisitionEvidence: .text(resource.evidence), .seller: .text(holder.code ?? "\(holder.id)"),
             .sellerIsVenue: .flag(venue.isOperatorOrAffiliate(holder.code)), .sellerIsVerified: true,
+            .creditTier: .text(credit.tier(of: holder.id, on: context.now.date).rawValue),
         ]
         let judgement = context.rulebook.judge(.register, facts, on: context.now.date)
         try compliance.refuseUnlessAllowed(judgement, subject: nil, on: context.now.date)

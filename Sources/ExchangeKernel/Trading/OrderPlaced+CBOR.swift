@@ -7,7 +7,7 @@ public import ExchangeModel
 extension OrderPlaced {
     /// Writes the fields as deterministic CBOR.
     public func write(to writer: inout CBORWriter) {
-        let extra = (deposit == nil ? 0 : 1) + (reinstates == nil ? 0 : 1)
+        let extra = (deposit == nil ? 0 : 1) + (reinstates == nil ? 0 : 1) + (credit == nil ? 0 : 1)
         writer.beginMap(12 + (file == nil ? 0 : 1) + (quote == nil ? 0 : 1) + (shares == nil ? 0 : 1) + extra)
         if let file {
             writer.write(key: "file")
@@ -27,6 +27,7 @@ extension OrderPlaced {
         }
         writer.write(key: "until")
         writer.write(until)
+        if let credit { writer.write(credit) }
         writer.write(key: "seller")
         writer.write(seller)
         if let shares {
@@ -64,7 +65,7 @@ extension OrderPlaced {
 
     /// Reads what ``write(to:)`` wrote.
     public init(from reader: inout CBORReader) throws(Fault) {
-        var left = try reader.readMap(of: 12...17) - 12
+        var left = try reader.readMap(of: 12...18) - 12
         file = reader.readKey(ifNext: "file") ? try reader.readDigest() : nil
         left -= file == nil ? 0 : 1
         try reader.expect(key: "uses")
@@ -79,6 +80,8 @@ extension OrderPlaced {
         left -= quote == nil ? 0 : 1
         try reader.expect(key: "until")
         until = try reader.readInstant()
+        credit = try reader.readCredit()
+        left -= credit == nil ? 0 : 1
         try reader.expect(key: "seller")
         seller = try reader.readExchangeID()
         shares = reader.readKey(ifNext: "shares") ? try reader.readShares() : nil
@@ -103,7 +106,30 @@ extension OrderPlaced {
     }
 }
 
+extension CBORWriter {
+    /// Writes the tiers of the parties to a deal, under their key.
+    mutating func write(_ credit: DealCredit) {
+        write(key: "credit")
+        beginMap(2)
+        write(key: "buyer")
+        write(credit.buyer.rawValue)
+        write(key: "seller")
+        write(credit.seller.rawValue)
+    }
+}
+
 extension CBORReader {
+    /// Reads the tiers of the parties to a deal if they come next.
+    mutating func readCredit() throws(Fault) -> DealCredit? {
+        guard readKey(ifNext: "credit") else { return nil }
+        _ = try readMap(of: 2...2)
+        try expect(key: "buyer")
+        guard let buyer = CreditTier(rawValue: try readString()) else { throw .unexpectedFields }
+        try expect(key: "seller")
+        guard let seller = CreditTier(rawValue: try readString()) else { throw .unexpectedFields }
+        return DealCredit(buyer: buyer, seller: seller)
+    }
+
     fileprivate mutating func readShares() throws(Fault) -> [IncomeShare] {
         let count = try readArray()
         var shares: [IncomeShare] = []

@@ -3,16 +3,19 @@ import ExchangeIdentifiers
 import ExchangeModel
 
 extension Trading {
-    mutating func apply(_ event: TradingEvent, at instant: Instant, under sectors: [String]) {
+    /// - Returns: The order that was settled cleanly, if one was.
+    mutating func apply(_ event: TradingEvent, at instant: Instant, under sectors: [String]) -> Order? {
         switch event {
         case .placed(let event): place(event, at: instant, under: sectors)
         case .completed(let event):
-            guard let order = orders.remove(event.order) else { return }
+            guard let order = orders.remove(event.order) else { return nil }
             settled.append(SettledOrder(order: order, paid: event.paid ?? order.price.minorUnits, at: instant))
+            return event.cause.isClean ? order : nil
         case .ended(let event): end(event, at: instant)
         case .used(let event): contracts.update(event.contract) { $0.used = event.use }
         case .contractCompleted(let event): endContract(event.contract)
         }
+        return nil
     }
 
     mutating func apply(_ event: DeliveryEvent) {
@@ -64,5 +67,15 @@ extension Trading {
     private mutating func endContract(_ id: ExchangeID) {
         guard let contract = contracts.remove(id) else { return }
         holders.add(-1, contract.buyer, contract.product)
+    }
+}
+
+extension OrderCompleted.Cause {
+    /// Whether a deal completed like this speaks for both of its parties.
+    fileprivate var isClean: Bool {
+        switch self {
+        case .accepted, .timeout: true
+        case .awarded: false
+        }
     }
 }

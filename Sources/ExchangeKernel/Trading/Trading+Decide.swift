@@ -36,7 +36,8 @@ extension Market {
             purpose: command.purpose, quantity: command.quantity, price: amount, quote: command.quote, file: listing.file,
             uses: price.model.uses(command.quantity, terms), until: price.model.term(command.quantity, terms, from: context.now),
             deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares,
-            deposit: try deposit(of: buyer.id, on: amount, terms))
+            deposit: try deposit(of: buyer.id, on: amount, terms),
+            credit: credit.tiers(buyer.id, seller.id, on: context.now.date).noteworthy)
         return try holding(placed)
     }
 
@@ -190,6 +191,10 @@ extension Market {
         facts[.sellerIsVerified] = true
         facts[.sellerIsVenue] = .flag(venue.isOperatorOrAffiliate(seller.code))
         facts[.holderCount] = .integer(Int64(trading.holders.count(of: listing.product, otherThan: buyer.id)))
+        facts[.creditTier] = .text(credit.tiers(buyer.id, seller.id, on: context.now.date).worse.rawValue)
+        if credit.isSeriouslyDishonest(buyer.id) || credit.isSeriouslyDishonest(seller.id) {
+            facts[.isSeriouslyDishonest] = true
+        }
         return facts
     }
 }

@@ -70,6 +70,8 @@ public struct OrderPlaced: NamedPayload {
     public internal(set) var deposit: Money? = nil
     /// The expired order that it takes up again.
     public internal(set) var reinstates: ExchangeID? = nil
+    /// The credit of the parties at that moment; `nil`: both were in tier A.
+    public let credit: DealCredit?
 }
 
 /// An order was completed: the delivery was accepted and the money divided.

@@ -34,6 +34,7 @@ extension Market {
                 buyer: old.buyer, seller: old.seller, purpose: expired.purpose, quantity: old.quantity, price: old.price, quote: nil,
                 file: listing.file, uses: expired.uses, until: context.now.adding(milliseconds: term),
                 deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares,
-                deposit: try deposit(of: buyer.id, on: old.price, terms), reinstates: old.id))
+                deposit: try deposit(of: buyer.id, on: old.price, terms), reinstates: old.id,
+                credit: credit.tiers(buyer.id, seller.id, on: context.now.date).noteworthy))
     }
 }

@@ -33,6 +33,10 @@ public struct MarketTerms: Sendable, Hashable, Codable {
     public var escrow = EscrowTerms()
     /// How long each step of a dispute may take.
     public var disputes = DisputeTerms()
+    /// How conduct is scored and what follows; `nil`: as ``CreditTerms`` starts. Absent from terms written before it came.
+    public var credit: CreditTerms?
+    /// The kinds of product that need a certification in force before they are listed; `nil`: none.
+    public var certifiedKinds: [String]?
 
     /// The terms a market starts with unless it says otherwise.
     public init() {}

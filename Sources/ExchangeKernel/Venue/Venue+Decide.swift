@@ -40,6 +40,8 @@ extension Market {
             case .order: events += try orderDeadlinePassed(deadline, context)
             case .contract: events += contractTermEnded(deadline)
             case .dispute: events += try disputeDeadlinePassed(deadline, context)
+            case .conduct: events += conductDeadlinePassed(deadline)
+            case .engagement: events += try engagementDeadlinePassed(deadline, context)
             default: continue
             }
             if hasClaimsOnIncome, !events.isEmpty {
@@ -71,5 +73,7 @@ extension MarketTerms {
         }
         try escrow.check()
         try disputes.check()
+        try credit?.check()
+        guard (certifiedKinds?.count ?? 0) <= 200 else { throw .termOutOfRange("certifiedKinds", "\(certifiedKinds?.count ?? 0)") }
     }
 }
