@@ -12,8 +12,12 @@ extension Market {
     }
 
     /// How what is held for an order is divided when it is completed.
-    func settlement(of order: Order, _ terms: MarketTerms) -> Settlement {
+    func settlement(of order: Order, _ terms: MarketTerms) throws(Refusal) -> Settlement {
         let shares = order.shares ?? [IncomeShare(participant: order.seller, weight: 1)]
+        if order.milestones != nil {
+            let paid = Money(minorUnits: order.paid, currency: order.price.currency)
+            return try settlement(of: order.due, after: paid, from: order.buyer, to: shares, terms)
+        }
         return Settlement(
             payer: order.buyer.account(.available, order.price.currency),
             fees: FeeSchedule(

@@ -13,7 +13,7 @@ extension Market {
         case .reject(let command):
             guard !command.reason.isEmpty, command.reason.utf8.count <= 2_000 else { throw .rejectionReasonMissing }
             let order = try inspected(command.order, context)
-            return [.delivery(.closed(InspectionClosed(order: order.id)))] + (try ended(order, .rejected, command.reason))
+            return [.delivery(.closed(InspectionClosed(order: order.id)))] + (try ended(order, .rejected, command.reason, context))
         }
     }
 
@@ -25,17 +25,26 @@ extension Market {
         guard ledger.hold(HoldID(order.id.serial))?.isFrozen != true else { throw .orderFrozen(order.id) }
         guard command.byteCount >= 0 else { throw .byteCountNegative(command.byteCount) }
         let product = try catalog.product(order.product)
-        var facts: Facts = [.fileIsExamined: .flag(order.file == nil || order.file == command.file)]
-        facts[.grade] = (product.grade?.rawValue).map(FactValue.text)
-        facts[.form] = .text(product.form.rawValue)
-        let judgement = try judge(
-            .deliver, sector: product.sector, signedUnder: trading.rulebooks[order.rulebook], facts,
-            (catalog.listings[product.id]?.sources ?? []).map { $0.with($0.facts.merging(facts)) }, context)
-        try compliance.refuseUnlessAllowed(judgement, subject: product.id, on: context.now.date)
+        let judgement = try judged(
+            product, isExamined: order.file == nil || order.file == command.file, order.rulebook, context)
         let recorded = DeliveryRecorded(
             order: order.id, file: command.file, byteCount: command.byteCount,
             inspectUntil: context.now.adding(days: terms(at: order.placed).inspectionDays), verdicts: judgement.summary)
         return [.delivery(.recorded(recorded))]
+    }
+
+    /// Asks the rules under which a contract was signed whether a file may be delivered, and refuses what they do not let pass.
+    func judged(
+        _ product: Product, isExamined: Bool, _ rulebook: Int, _ context: Context
+    ) throws(Refusal) -> Judgement {
+        var facts: Facts = [.fileIsExamined: .flag(isExamined)]
+        facts[.grade] = (product.grade?.rawValue).map(FactValue.text)
+        facts[.form] = .text(product.form.rawValue)
+        let judgement = try judge(
+            .deliver, sector: product.sector, signedUnder: trading.rulebooks[rulebook], facts,
+            (catalog.listings[product.id]?.sources ?? []).map { $0.with($0.facts.merging(facts)) }, context)
+        try compliance.refuseUnlessAllowed(judgement, subject: product.id, on: context.now.date)
+        return judgement
     }
 
     /// An order of the buyer on whose behalf the principal acts, whose delivery it may still accept or reject.
@@ -49,6 +58,7 @@ extension Market {
 
     /// Completes a delivered order: what is held is divided between the seller, the venue and the tax office.
     func completed(_ order: Order, _ cause: OrderCompleted.Cause, _ context: Context) throws(Refusal) -> [Event] {
+        if let milestones = order.milestones, milestones.count > 1 { return try milestoneReached(order, context) }
         let terms = terms(at: order.placed)
         let tax = try TaxInclusive.split(gross: order.price, rate: terms.valueAddedTax).tax
         var events: [Event] = [
@@ -57,15 +67,28 @@ extension Market {
         ]
         if order.price.isPositive {
             let capture = LedgerEntry.captured(
-                try settlement(of: order, terms).capture(HoldID(order.id.serial), order.price, closes: true))
+                try settlement(of: order, terms).capture(HoldID(order.id.serial), order.due, closes: true))
             try ledger.check(capture)
             events.append(.ledger(capture))
         }
         if let contract = trading.contracts[order.contract],
             contract.used >= contract.uses || contract.until <= context.now
         {
-            events.append(.trading(.contractCompleted(ContractCompleted(contract: contract.id))))
+            events += contractOver(contract, context)
         }
         return events
+    }
+
+    /// An accepted delivery that is one of several: its milestone is paid, and the next delivery is awaited.
+    private func milestoneReached(_ order: Order, _ context: Context) throws(Refusal) -> [Event] {
+        let terms = terms(at: order.placed)
+        let capture = LedgerEntry.captured(
+            try settlement(of: order, terms).capture(HoldID(order.id.serial), order.due, closes: false))
+        try ledger.check(capture)
+        let paid = MilestonePaid(
+            order: order.id, amount: order.due, deliverBy: context.now.adding(days: terms.deliveryDays))
+        return [
+            .delivery(.closed(InspectionClosed(order: order.id))), .contracts(.milestonePaid(paid)), .ledger(capture),
+        ]
     }
 }

@@ -19,28 +19,15 @@ extension Market {
         let seller = try participants.active(listing.seller)
         guard buyer.id != seller.id else { throw .buysFromItself(buyer.id) }
         guard !command.purpose.isEmpty, command.purpose.utf8.count <= 100 else { throw .purposeMissing }
+        guard !listing.needsApproval else { throw .sellerDecides(command.product) }
         guard let price = pricing.prices[command.product] else { throw .notPriced(command.product) }
         let amount = try amount(of: command, for: buyer, at: price, context)
-        let judgement = try judge(
-            .order, sector: listing.sector,
-            orderFacts(listing, listing.facts, buyer, seller, command.purpose, amount, price.cap, context),
-            try offeredSources(of: listing, buyer, seller, command.purpose, amount, price.cap, context), context)
-        try compliance.refuseUnlessAllowed(judgement, subject: command.product, on: context.now.date)
-
         let terms = terms(at: context.now)
-        let id = try id(.order, trading.orders.nextSerial)
-        let placed = OrderPlaced(
-            order: id, product: command.product, version: Int64(listing.version), buyer: buyer.id, seller: seller.id,
-            purpose: command.purpose, quantity: command.quantity, price: amount, quote: command.quote, file: listing.file,
-            uses: price.model.uses(command.quantity, terms), until: price.model.term(command.quantity, terms, from: context.now),
-            deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares)
-        guard amount.isPositive else { return [.trading(.placed(placed))] }
-        let hold = LedgerEntry.held(
-            Hold(
-                id: HoldID(id.serial), account: buyer.id.account(.available, amount.currency),
-                minorUnits: amount.minorUnits))
-        try ledger.check(hold)
-        return [.trading(.placed(placed)), .ledger(hold)]
+        let deal = Deal(
+            listing: listing, buyer: buyer, seller: seller, purpose: command.purpose, quantity: command.quantity, price: amount,
+            cap: price.cap, uses: price.model.uses(command.quantity, terms),
+            until: price.model.term(command.quantity, terms, from: context.now), quote: command.quote, shares: listing.shares)
+        return try order(for: deal, context)
     }
 
     /// The quoted price where there is a quote, the price of the day otherwise.
@@ -60,7 +47,8 @@ extension Market {
         let order = try trading.order(command.order)
         guard order.buyer == participant.id || order.seller == participant.id else { throw .notParty(order.id) }
         guard delivery.deliveries[order.id] == nil else { throw .alreadyDelivered(order.id) }
-        return try ended(order, .cancelled, command.reason)
+        guard order.paid == 0 else { throw .milestonePaid(order.id) }
+        return try ended(order, .cancelled, command.reason, context)
     }
 
     private func use(_ command: UseLicence, _ context: Context) throws(Refusal) -> [Event] {
@@ -71,21 +59,24 @@ extension Market {
         guard contract.purpose == command.purpose else { throw .otherPurpose(contract.purpose, command.purpose) }
         guard context.now < contract.until else { throw .contractEnded(contract.id) }
         guard contract.used < contract.uses else { throw .usesTaken(contract.id, contract.uses) }
+        guard trading.lives[contract.id]?.suspension == nil else { throw .contractSuspended(contract.id) }
         let used = Event.trading(.used(LicenceUsed(contract: contract.id, use: contract.used + 1)))
         // While the order is open its buyer is still inspecting: the contract then ends with the order.
-        let order = ExchangeID(region: contract.id.region, kind: .order, serial: contract.id.serial)
-        guard contract.used + 1 == contract.uses, trading.orders[order] == nil else { return [used] }
-        return [used, .trading(.contractCompleted(ContractCompleted(contract: contract.id)))]
+        guard contract.used + 1 == contract.uses, trading.orders[contract.order] == nil else { return [used] }
+        return [used] + contractOver(contract, context)
     }
 
     /// Ends an order without completing it and gives the money back.
-    func ended(_ order: Order, _ cause: OrderEnded.Cause, _ reason: String) throws(Refusal) -> [Event] {
-        let event = Event.trading(.ended(OrderEnded(order: order.id, cause: cause, reason: reason)))
-        guard order.price.isPositive else { return [event] }
+    func ended(
+        _ order: Order, _ cause: OrderEnded.Cause, _ reason: String, _ context: Context
+    ) throws(Refusal) -> [Event] {
+        var events = [Event.trading(.ended(OrderEnded(order: order.id, cause: cause, reason: reason)))]
+        if let contract = trading.contracts[order.contract], contract.isActive { events += closing(contract, context) }
+        guard order.price.isPositive else { return events }
         let release = LedgerEntry.voided(
             HoldVoided(hold: HoldID(order.id.serial), reason: cause == .cancelled ? .cancelled : .released))
         try ledger.check(release)
-        return [event, .ledger(release)]
+        return events + [.ledger(release)]
     }
 
     /// An order's time to be delivered or inspected has come.
@@ -94,51 +85,8 @@ extension Market {
             ledger.hold(HoldID(order.id.serial))?.isFrozen != true
         else { return [] }
         return delivery.deliveries[order.id] == nil
-            ? try ended(order, .expired, "")
+            ? try ended(order, .expired, "", context)
             : try completed(order, .timeout, context)
-    }
-
-    /// A contract's term is over.
-    func contractTermEnded(_ deadline: Deadline) -> [Event] {
-        let id = deadline.subject
-        let order = ExchangeID(region: id.region, kind: .order, serial: id.serial)
-        guard let contract = trading.contracts[id], contract.until == deadline.instant, trading.orders[order] == nil else {
-            return []
-        }
-        return [.trading(.contractCompleted(ContractCompleted(contract: id)))]
-    }
-
-    /// The sources of a fusion product, which all are still on offer, with what is known about the deal.
-    private func offeredSources(
-        of listing: Listing, _ buyer: Participant, _ seller: Participant, _ purpose: String, _ amount: Money, _ cap: Money?,
-        _ context: Context
-    ) throws(Refusal) -> [ListedSource] {
-        var sources: [ListedSource] = []
-        for source in listing.sources {
-            _ = try catalog.listing(source.product)
-            sources.append(source.with(orderFacts(listing, source.facts, buyer, seller, purpose, amount, cap, context)))
-        }
-        return sources
-    }
-
-    /// What is known about a deal: what is known about its product, and what the parties and the price add.
-    func orderFacts(
-        _ listing: Listing, _ known: Facts, _ buyer: Participant, _ seller: Participant, _ purpose: String, _ amount: Money, _ cap: Money?,
-        _ context: Context
-    ) -> Facts {
-        var facts = known
-        facts[.asOf] = .date(context.now.date)
-        facts[.purpose] = .text(purpose)
-        facts[.priceMinorUnits] = .integer(amount.minorUnits)
-        if let cap { facts[.priceCapMinorUnits] = .integer(cap.minorUnits) }
-        facts[.buyer] = .text(buyer.code ?? "")
-        facts[.buyerIsForeign] = .flag(buyer.isForeign)
-        if buyer.isForeign { facts[.buyerCountry] = .text(buyer.country) }
-        facts[.buyerIsVerified] = true
-        facts[.sellerIsVerified] = true
-        facts[.sellerIsVenue] = .flag(venue.isOperatorOrAffiliate(seller.code))
-        facts[.holderCount] = .integer(Int64(trading.holders.count(of: listing.product, otherThan: buyer.id)))
-        return facts
     }
 }
 

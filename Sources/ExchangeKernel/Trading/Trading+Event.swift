@@ -102,6 +102,8 @@ public struct OrderEnded: NamedPayload {
         case rejected
         /// The supplier did not deliver in time.
         case expired
+        /// The contract was ended before its time; what was used of it is paid, the rest went back.
+        case terminated
     }
 
     /// The order.

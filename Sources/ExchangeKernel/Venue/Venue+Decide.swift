@@ -30,16 +30,23 @@ extension Market {
     /// Deals with the deadlines that have come: the earliest ones first, at most ``PassTime/limit`` of them.
     private func passTime(_ context: Context) throws(Refusal) -> [Event] {
         let due = deadlines.due(at: context.now, limit: PassTime.limit)
-        guard let last = due.last else { return [] }
+        var last: Deadline?
         var events: [Event] = []
         for deadline in due {
+            // What spends money or hands out ids needs the state that its predecessors leave: it has a record of its own.
+            let isAlone = deadline.subject.kind == .contract && trading.lives[deadline.subject] != nil
+            if isAlone, last != nil { break }
+            last = deadline
             switch deadline.subject.kind {
             case .right: events += publicityEnded(deadline)
             case .order: events += try orderDeadlinePassed(deadline, context)
-            case .contract: events += contractTermEnded(deadline)
+            case .contract: events += contractDeadlinePassed(deadline, context)
+            case .offer, .demand, .mandate: events += negotiationDeadlinePassed(deadline)
             default: continue
             }
+            if isAlone { break }
         }
+        guard let last else { return [] }
         events.append(.venue(.deadlinePassed(DeadlinePassed(instant: last.instant, subject: last.subject))))
         return events
     }
@@ -51,6 +58,7 @@ extension MarketTerms {
         let counts = [
             ("quoteDays", quoteDays), ("deliveryDays", deliveryDays), ("inspectionDays", inspectionDays),
             ("licenceDays", licenceDays), ("licenceUses", licenceUses), ("holderLimit", holderLimit),
+            ("offerDays", offerDays), ("objectionDays", objectionDays), ("deletionDays", deletionDays),
             ("controlledAnonymity", controlledAnonymity), ("openAnonymity", openAnonymity),
         ]
         for (name, value) in counts where !(1...36_500).contains(value) { throw .termOutOfRange(name, "\(value)") }
@@ -58,6 +66,9 @@ extension MarketTerms {
         guard (.zero ... .percent(50)).contains(platformFee) else { throw .termOutOfRange("platformFee", "\(platformFee)") }
         guard (.zero ... .percent(50)).contains(valueAddedTax) else {
             throw .termOutOfRange("valueAddedTax", "\(valueAddedTax)")
+        }
+        guard (.zero ... .percent(50)).contains(maximumCommission) else {
+            throw .termOutOfRange("maximumCommission", "\(maximumCommission)")
         }
         guard minimumFeeMinorUnits >= 0, minimumFeeMinorUnits <= maximumFeeMinorUnits else {
             throw .termOutOfRange("minimumFeeMinorUnits", "\(minimumFeeMinorUnits)")
