@@ -90,6 +90,17 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .services(.cancel): [.seller, .buyer, .dealer, .broker, .service]
         case .services(.decideClaim): .service
         case .services(.release): [.venue, .service, .regulator]
+        case .catalog(.revoke): [.venue, .seller, .dealer, .regulator]
+        case .negotiation(.publishDemand), .negotiation(.withdrawDemand), .negotiation(.requestOrder): users
+        case .negotiation(.offer), .negotiation(.counter), .negotiation(.accept), .negotiation(.decline): traders
+        case .negotiation(.withdraw), .negotiation(.giveMandate), .negotiation(.consentToAgency): traders
+        case .negotiation(.endMandate): [.seller, .buyer, .dealer, .broker]
+        case .negotiation(.discloseAgency): .broker
+        case .negotiation(.requireApproval), .contracts(.deliverRevision): suppliers
+        case .contracts(.propose), .contracts(.agree), .contracts(.decline), .contracts(.giveNotice): traders
+        case .contracts(.suspend), .contracts(.resume): [.venue, .seller, .buyer, .dealer, .regulator]
+        case .contracts(.proveDeletion): traders
+        case .contracts(.recordOutsideDeal): .venue
         }
     }
 }

@@ -43,8 +43,13 @@ extension Market {
         case .clearing(let event):
             clearing.apply(event)
             escrow.apply(event)
-        case .negotiation(let event): negotiation.apply(event)
-        case .contracts(let event): trading.apply(event)
+        case .negotiation(let event):
+            negotiation.apply(event)
+            catalog.apply(event)
+            schedule(event)
+        case .contracts(let event):
+            trading.apply(event, at: record.instant, under: record.sectors)
+            schedule(event)
         case .auctions(let event): auctions.apply(event)
         case .disputes(let event):
             disputes.apply(event, at: record.instant, in: record.sequence)

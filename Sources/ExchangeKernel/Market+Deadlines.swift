@@ -42,4 +42,27 @@ extension Market {
             deadlines.insert(Deadline(instant: order.deadline, subject: order.id))
         }
     }
+
+    mutating func schedule(_ event: NegotiationEvent) {
+        switch event {
+        case .demandPublished(let event): deadlines.insert(Deadline(instant: event.demand.until, subject: event.demand.id))
+        case .offered(let event): deadlines.insert(Deadline(instant: event.offer.validUntil, subject: event.offer.id))
+        case .countered(let event): deadlines.insert(Deadline(instant: event.offer.validUntil, subject: event.offer.id))
+        case .mandated(let event): deadlines.insert(Deadline(instant: event.mandate.until, subject: event.mandate.id))
+        case .demandClosed, .offerClosed, .agencyDisclosed, .agencyConsented, .mandateEnded, .approvalRequired: return
+        }
+    }
+
+    mutating func schedule(_ event: ContractsEvent) {
+        switch event {
+        case .proposed(let event): deadlines.insert(Deadline(instant: event.proposal.validUntil, subject: event.contract))
+        case .amended(let event): deadlines.insert(Deadline(instant: event.until, subject: event.contract))
+        case .resumed(let event): deadlines.insert(Deadline(instant: event.until, subject: event.contract))
+        case .milestonePaid(let event): deadlines.insert(Deadline(instant: event.deliverBy, subject: event.order))
+        case .outsideDealRecorded(let event): deadlines.insert(Deadline(instant: event.until, subject: event.contract))
+        case .signed, .consented, .lapsed, .transferred, .suspended, .noticeGiven, .renewed, .renewalFailed, .terminated,
+            .deletionDue, .deletionProven, .dutiesChecked, .revisionDelivered:
+            return
+        }
+    }
 }

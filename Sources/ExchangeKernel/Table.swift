@@ -31,6 +31,11 @@ public struct Table<Row: Sendable & Codable & Equatable>: Sendable, Equatable {
     /// Keeps a new row under its id.
     public mutating func insert(_ row: Row, as id: ExchangeID) {
         rows[id.serial] = row
+        retire(id)
+    }
+
+    /// Hands out an id without keeping a row under it: what it names is finished at once.
+    public mutating func retire(_ id: ExchangeID) {
         kind = id.kind
         region = id.region
         nextSerial = max(nextSerial, id.serial + 1)

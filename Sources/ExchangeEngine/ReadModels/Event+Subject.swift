@@ -49,6 +49,16 @@ extension Event {
 extension NegotiationEvent {
     fileprivate var subject: ExchangeID? {
         switch self {
+        case .demandPublished(let event): event.demand.id
+        case .demandClosed(let event): event.demand
+        case .offered(let event): event.offer.id
+        case .countered(let event): event.offer.id
+        case .offerClosed(let event): event.offer
+        case .agencyDisclosed(let event): event.offer
+        case .agencyConsented(let event): event.offer
+        case .mandated(let event): event.mandate.id
+        case .mandateEnded(let event): event.mandate
+        case .approvalRequired(let event): event.product
         }
     }
 }
@@ -56,6 +66,24 @@ extension NegotiationEvent {
 extension ContractsEvent {
     fileprivate var subject: ExchangeID? {
         switch self {
+        case .signed(let event): event.contract
+        case .milestonePaid(let event): event.order
+        case .proposed(let event): event.contract
+        case .consented(let event): event.contract
+        case .lapsed(let event): event.contract
+        case .amended(let event): event.contract
+        case .transferred(let event): event.contract
+        case .suspended(let event): event.contract
+        case .resumed(let event): event.contract
+        case .noticeGiven(let event): event.contract
+        case .renewed(let event): event.contract
+        case .renewalFailed(let event): event.contract
+        case .terminated(let event): event.contract
+        case .deletionDue(let event): event.duty.contract
+        case .deletionProven(let event): event.contract
+        case .dutiesChecked(let event): event.contract
+        case .revisionDelivered(let event): event.contract
+        case .outsideDealRecorded(let event): event.contract
         }
     }
 }

@@ -23,7 +23,7 @@ public enum OrderChange: Sendable, Hashable {
         case .trading(.ended(let event)):
             let status: OrderSummary.Status =
                 switch event.cause {
-                case .cancelled: .cancelled
+                case .cancelled, .terminated: .cancelled
                 case .rejected: .rejected
                 case .expired: .expired
                 case .awarded, .infringing: .refunded

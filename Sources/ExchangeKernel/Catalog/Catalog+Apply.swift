@@ -34,6 +34,7 @@ extension Catalog {
                 $0.reason = event.reason
                 $0.changed = instant
             }
+        case .versionRevoked(let event): revoke(event, at: instant)
         case .withdrawn(let event):
             listings.remove(event.product)
             products.update(event.product) {
@@ -42,6 +43,23 @@ extension Catalog {
                 $0.changed = instant
             }
         }
+    }
+
+    mutating func apply(_ event: NegotiationEvent) {
+        guard case .approvalRequired(let event) = event else { return }
+        products.update(event.product) { $0.needsApproval = event.isRequired }
+        listings.update(event.product) { $0.needsApproval = event.isRequired }
+    }
+
+    private mutating func revoke(_ event: VersionRevoked, at instant: Instant) {
+        products.update(event.product) {
+            $0.revoked.append(RevokedVersion(version: event.version, reason: event.reason))
+            guard event.version == $0.version else { return }
+            $0.status = .rejected
+            $0.reason = event.reason
+            $0.changed = instant
+        }
+        if let listing = listings[event.product], listing.version == event.version { listings.remove(event.product) }
     }
 
     private mutating func list(_ event: ProductListed, at instant: Instant) {
@@ -55,7 +73,7 @@ extension Catalog {
         let listing = Listing(
             product: product.id, version: event.version, seller: product.seller, sector: product.sector,
             facts: event.facts, sources: event.sources ?? [], ownWeight: product.fusion?.ownWeight ?? 1,
-            file: product.examination?.file)
+            file: product.examination?.file, needsApproval: product.needsApproval)
         listings.insert(listing, as: product.id)
     }
 }

@@ -12,6 +12,7 @@ public enum CatalogCommand: Sendable, Equatable {
     case submit(SubmitProduct)
     case review(ReviewListing)
     case withdraw(WithdrawProduct)
+    case revoke(RevokeVersion)
 
     var payload: any NamedPayload {
         switch self {
@@ -22,6 +23,7 @@ public enum CatalogCommand: Sendable, Equatable {
         case .submit(let command): command
         case .review(let command): command
         case .withdraw(let command): command
+        case .revoke(let command): command
         }
     }
 }
@@ -153,6 +155,25 @@ public struct WithdrawProduct: NamedPayload {
     /// Asks to withdraw.
     public init(product: ExchangeID, reason: String) {
         self.product = product
+        self.reason = reason
+    }
+}
+
+/// Takes a version of a product back, current or earlier: it is not offered again, and its holders see why.
+public struct RevokeVersion: NamedPayload {
+    /// `catalog.revoke-version`
+    public static let name = "catalog.revoke-version"
+    /// The product.
+    public let product: ExchangeID
+    /// The version.
+    public let version: Int
+    /// Why; everyone can read it.
+    public let reason: String
+
+    /// Asks to revoke.
+    public init(product: ExchangeID, version: Int, reason: String) {
+        self.product = product
+        self.version = version
         self.reason = reason
     }
 }

@@ -13,6 +13,7 @@ extension Market {
         case .submit(let command): return try submit(command, context)
         case .review(let command): return try review(command, context)
         case .withdraw(let command): return try withdraw(command, context)
+        case .revoke(let command): return try revoke(command, context)
         }
     }
 
@@ -73,6 +74,7 @@ extension Market {
         guard product.status == .described || product.status == .rejected else {
             throw .productElsewhere(product.id, product.status)
         }
+        if let revoked = product.revocation(of: product.version) { throw .versionRevoked(product.id, revoked) }
         guard let examination = product.examination else { throw .notExamined(product.id) }
         guard pricing.prices[product.id] != nil else { throw .notPriced(product.id) }
         // What no approval can help is said at once; the review asks all rules again.

@@ -13,6 +13,7 @@ public enum CatalogEvent: Sendable, Equatable {
     case listed(ProductListed)
     case rejected(ProductRejected)
     case withdrawn(ProductWithdrawn)
+    case versionRevoked(VersionRevoked)
 
     var payload: any NamedPayload {
         switch self {
@@ -24,6 +25,7 @@ public enum CatalogEvent: Sendable, Equatable {
         case .listed(let event): event
         case .rejected(let event): event
         case .withdrawn(let event): event
+        case .versionRevoked(let event): event
         }
     }
 
@@ -37,6 +39,7 @@ public enum CatalogEvent: Sendable, Equatable {
         case ProductListed.name: .listed(try ProductListed(from: &reader))
         case ProductRejected.name: .rejected(try ProductRejected(from: &reader))
         case ProductWithdrawn.name: .withdrawn(try ProductWithdrawn(from: &reader))
+        case VersionRevoked.name: .versionRevoked(try VersionRevoked(from: &reader))
         default: nil
         }
     }
@@ -144,6 +147,18 @@ public struct ProductWithdrawn: NamedPayload {
     public static let name = "catalog.withdrawn"
     /// The product.
     public let product: ExchangeID
+    /// Why.
+    public let reason: String
+}
+
+/// A version of a product was taken back; its holders see why.
+public struct VersionRevoked: NamedPayload {
+    /// `catalog.version-revoked`
+    public static let name = "catalog.version-revoked"
+    /// The product.
+    public let product: ExchangeID
+    /// The version.
+    public let version: Int
     /// Why.
     public let reason: String
 }

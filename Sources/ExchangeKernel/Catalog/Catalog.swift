@@ -67,6 +67,10 @@ public struct Product: Sendable, Equatable, Codable {
     public internal(set) var reason: String?
     /// The rules that spoke when it was listed.
     public internal(set) var verdicts: [String] = []
+    /// Whether the seller approves each order before it is placed.
+    public internal(set) var needsApproval = false
+    /// The versions that were taken back, with the reasons, in the order of their revocation.
+    public internal(set) var revoked: [RevokedVersion] = []
     /// When its status last changed.
     public internal(set) var changed: Instant
 
@@ -92,4 +96,14 @@ public struct Listing: Sendable, Equatable, Codable {
     public let ownWeight: Int64
     /// The digest of the file that a delivery must have.
     public let file: Digest?
+    /// Whether the seller approves each order before it is placed.
+    public internal(set) var needsApproval = false
+}
+
+/// A version of a product that was taken back.
+public struct RevokedVersion: Sendable, Hashable, Codable {
+    /// The version.
+    public let version: Int
+    /// Why; everyone can read it.
+    public let reason: String
 }

@@ -62,8 +62,10 @@ extension Market {
             guard let listing = catalog.listings[order.product], let contract = trading.contracts[order.contract],
                 let buyer = participants.all[order.buyer], let seller = participants.all[order.seller]
             else { continue }
-            let cap = pricing.prices[order.product]?.cap
-            let facts = orderFacts(listing, listing.facts, buyer, seller, contract.purpose, order.price, cap, context)
+            let deal = Deal(
+                listing: listing, buyer: buyer, seller: seller, purpose: contract.purpose, quantity: 1, price: order.price,
+                cap: pricing.prices[order.product]?.cap, uses: contract.uses, until: contract.until, shares: order.shares)
+            let facts = orderFacts(deal, listing.facts, context)
             let before = try judge(.order, sector: listing.sector, facts, [], context)
             let then = try after.judge(.order, sector: listing.sector, facts, [], context)
             if let change = SimulatedChange(order.id, .order, before, then) { changes.append(change) }

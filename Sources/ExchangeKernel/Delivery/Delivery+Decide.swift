@@ -27,20 +27,29 @@ extension Market {
         guard ledger.hold(HoldID(order.id.serial))?.isFrozen != true else { throw .orderFrozen(order.id) }
         guard command.byteCount >= 0 else { throw .byteCountNegative(command.byteCount) }
         let product = try catalog.product(order.product)
-        var facts: Facts = [.fileIsExamined: .flag(order.file == nil || order.file == command.file)]
-        facts[.grade] = (product.grade?.rawValue).map(FactValue.text)
-        facts[.form] = .text(product.form.rawValue)
         let tiers = credit.tiers(order.buyer, order.seller, on: context.now.date)
-        facts[.creditTier] = .text(tiers.worse.rawValue)
-        let judgement = try judge(
-            .deliver, sector: product.sector, signedUnder: trading.rulebooks[order.rulebook], facts,
-            (catalog.listings[product.id]?.sources ?? []).map { $0.with($0.facts.merging(facts)) }, context)
-        try compliance.refuseUnlessAllowed(judgement, subject: product.id, on: context.now.date)
+        let judgement = try judged(
+            product, isExamined: order.file == nil || order.file == command.file, order.rulebook, tiers, context)
         let recorded = DeliveryRecorded(
             order: order.id, file: command.file, byteCount: command.byteCount,
             inspectUntil: context.now.adding(days: terms(at: order.placed).inspectionDays), verdicts: judgement.summary,
             credit: tiers.noteworthy)
         return [.delivery(.recorded(recorded))]
+    }
+
+    /// Asks the rules under which a contract was signed whether a file may be delivered, and refuses what they do not let pass.
+    func judged(
+        _ product: Product, isExamined: Bool, _ rulebook: Int, _ tiers: DealCredit, _ context: Context
+    ) throws(Refusal) -> Judgement {
+        var facts: Facts = [.fileIsExamined: .flag(isExamined)]
+        facts[.grade] = (product.grade?.rawValue).map(FactValue.text)
+        facts[.form] = .text(product.form.rawValue)
+        facts[.creditTier] = .text(tiers.worse.rawValue)
+        let judgement = try judge(
+            .deliver, sector: product.sector, signedUnder: trading.rulebooks[rulebook], facts,
+            (catalog.listings[product.id]?.sources ?? []).map { $0.with($0.facts.merging(facts)) }, context)
+        try compliance.refuseUnlessAllowed(judgement, subject: product.id, on: context.now.date)
+        return judgement
     }
 
     /// An order of the buyer on whose behalf the principal acts, whose delivery it may still accept or reject.
@@ -57,6 +66,8 @@ extension Market {
         let order = try inspected(command.order, context)
         try disputes.refuseIfStopped(order)
         guard order.price.isPositive else { throw .nothingHeld(order.id) }
+        // What a milestone pays is agreed: of such an order a part is taken only together with its end.
+        guard order.milestones == nil || command.rest == .refunded else { throw .paidByMilestones(order.id) }
         let (left, paid) = held(for: order)
         guard command.amount.isPositive, command.amount.currency == left.currency,
             command.amount.minorUnits < left.minorUnits
@@ -87,6 +98,9 @@ extension Market {
     ) throws(Refusal) -> [Event] {
         try disputes.refuseIfStopped(order)
         let (left, paid) = held(for: order)
+        if part == nil, let milestones = order.milestones, milestones.count > 1 {
+            return try milestoneReached(order, after: paid, context)
+        }
         let amount = part ?? left
         var events: [Event] = [
             .delivery(.closed(InspectionClosed(order: order.id))),
@@ -99,7 +113,7 @@ extension Market {
         if let contract = trading.contracts[order.contract],
             contract.used >= contract.uses || contract.until <= context.now
         {
-            events.append(.trading(.contractCompleted(ContractCompleted(contract: contract.id))))
+            events += contractOver(contract, context)
         }
         return events
     }
@@ -120,5 +134,17 @@ extension Market {
         let before = Money(minorUnits: paid, currency: amount.currency)
         let all = try TaxInclusive.split(gross: try before.plus(amount), rate: terms.valueAddedTax).tax
         return try all.minus(try TaxInclusive.split(gross: before, rate: terms.valueAddedTax).tax).minorUnits
+    }
+
+    /// An accepted delivery that is one of several: its milestone is paid, and the next delivery is awaited.
+    private func milestoneReached(_ order: Order, after paid: Int64, _ context: Context) throws(Refusal) -> [Event] {
+        let terms = terms(at: order.placed)
+        let reached = MilestonePaid(
+            order: order.id, amount: order.due, deliverBy: context.now.adding(days: terms.deliveryDays))
+        var events: [Event] = [
+            .delivery(.closed(InspectionClosed(order: order.id))), .contracts(.milestonePaid(reached)),
+        ]
+        try release(order.due, of: order, after: paid, closes: false, terms, into: &events)
+        return events
     }
 }

@@ -13,6 +13,15 @@ extension Refusal {
             subject: "byteCount")
     }
 
+    static func paidByMilestones(_ id: ExchangeID) -> Refusal {
+        Refusal(
+            "delivery.paid-by-milestones",
+            Text(
+                zh: "订单 \(id) 按里程碑付款:请验收整个里程碑,或部分验收并以退款了结。",
+                en: "Order \(id) is paid by milestones: accept a whole one, or take a part and have the rest refunded."),
+            subject: "\(id)")
+    }
+
     static func partOutOfRange(_ id: ExchangeID, _ left: Money) -> Refusal {
         Refusal(
             "delivery.part-out-of-range",

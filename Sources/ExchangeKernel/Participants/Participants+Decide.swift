@@ -86,6 +86,7 @@ extension Market {
         guard !trading.hasOpenOrders(of: id) else { throw .ordersOpen(id) }
         try refuseExitOfDebtor(id)
         guard !services.hasOpenEngagements(of: id) else { throw .engagementsOpen(id) }
+        guard !trading.hasDeletionDue(id) else { throw .deletionOpen(id) }
         let currency = try charter().currency
         for kind in [AccountKind.available, .payable, .payoutClearing] {
             let balance = ledger.balance(of: AccountID(owner: id.serial, kind: kind, currency: currency))

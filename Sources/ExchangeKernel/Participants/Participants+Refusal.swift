@@ -118,4 +118,13 @@ extension Refusal {
                 en: "Participant \(id) still has \(amount) on its accounts. Withdraw it first."),
             subject: "\(id)")
     }
+
+    static func deletionOpen(_ id: ExchangeID) -> Refusal {
+        Refusal(
+            "participants.deletion-open",
+            Text(
+                zh: "主体 \(id) 还有到期合同的数据未删除,不能退出。请先提交删除证明。",
+                en: "Participant \(id) still has data of ended contracts to delete and cannot leave. File the proofs first."),
+            subject: "\(id)")
+    }
 }

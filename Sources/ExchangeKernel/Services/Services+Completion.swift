@@ -34,7 +34,7 @@ extension Market {
         let why: HoldVoided.Reason =
             switch cause {
             case .cancelled: .cancelled
-            case .rejected, .infringing: .released
+            case .rejected, .infringing, .terminated: .released
             case .awarded: .awarded
             case .expired: .expired
             }

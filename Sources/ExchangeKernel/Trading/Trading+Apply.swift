@@ -33,7 +33,8 @@ extension Trading {
         orders.insert(order, as: event.order)
         let contract = Contract(
             id: order.contract, product: event.product, buyer: event.buyer, purpose: event.purpose, uses: event.uses,
-            until: event.until)
+            until: event.until, price: event.price, version: event.version, signed: instant, shares: event.shares,
+            rulebook: order.rulebook)
         contracts.insert(contract, as: contract.id)
         holders.add(1, event.buyer, event.product)
         guard let old = event.reinstates, let index = expired.firstIndex(where: { $0.order.id == old }) else { return }
@@ -64,8 +65,9 @@ extension Trading {
         expired.removeAll { $0.at < reinstatements }
     }
 
-    private mutating func endContract(_ id: ExchangeID) {
+    mutating func endContract(_ id: ExchangeID) {
         guard let contract = contracts.remove(id) else { return }
+        lives.remove(id)
         holders.add(-1, contract.buyer, contract.product)
     }
 }

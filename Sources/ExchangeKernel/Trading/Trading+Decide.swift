@@ -17,28 +17,18 @@ extension Market {
     private func place(_ command: PlaceOrder, _ context: Context) throws(Refusal) -> [Event] {
         let buyer = try trader(context)
         let listing = try catalog.listing(command.product)
-        try disputes.refuseIfStopped(product: command.product)
         let seller = try participants.active(listing.seller)
         guard buyer.id != seller.id else { throw .buysFromItself(buyer.id) }
         guard !command.purpose.isEmpty, command.purpose.utf8.count <= 100 else { throw .purposeMissing }
+        guard !listing.needsApproval else { throw .sellerDecides(command.product) }
         guard let price = pricing.prices[command.product] else { throw .notPriced(command.product) }
         let amount = try amount(of: command, for: buyer, at: price, context)
-        let judgement = try judge(
-            .order, sector: listing.sector,
-            orderFacts(listing, listing.facts, buyer, seller, command.purpose, amount, price.cap, context),
-            try offeredSources(of: listing, buyer, seller, command.purpose, amount, price.cap, context), context)
-        try compliance.refuseUnlessAllowed(judgement, subject: command.product, on: context.now.date)
-
         let terms = terms(at: context.now)
-        let id = try id(.order, trading.orders.nextSerial)
-        let placed = OrderPlaced(
-            order: id, product: command.product, version: Int64(listing.version), buyer: buyer.id, seller: seller.id,
-            purpose: command.purpose, quantity: command.quantity, price: amount, quote: command.quote, file: listing.file,
-            uses: price.model.uses(command.quantity, terms), until: price.model.term(command.quantity, terms, from: context.now),
-            deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares,
-            deposit: try deposit(of: buyer.id, on: amount, terms),
-            credit: credit.tiers(buyer.id, seller.id, on: context.now.date).noteworthy)
-        return try holding(placed)
+        let deal = Deal(
+            listing: listing, buyer: buyer, seller: seller, purpose: command.purpose, quantity: command.quantity, price: amount,
+            cap: price.cap, uses: price.model.uses(command.quantity, terms),
+            until: price.model.term(command.quantity, terms, from: context.now), quote: command.quote, shares: listing.shares)
+        return try order(for: deal, context)
     }
 
     /// The events of a new order: its price is held, and the deposit that it asks for.
@@ -56,15 +46,13 @@ extension Market {
     }
 
     /// The deposit that secures a buyer's duties on an order, rounded half up; `nil` when none is asked for.
-    func deposit(of buyer: ExchangeID, on price: Money, _ terms: MarketTerms) throws(Refusal) -> Money? {
-        let rate = depositRate(of: buyer, terms)
+    func deposit(of buyer: ExchangeID, on price: Money, _ context: Context) throws(Refusal) -> Money? {
+        let terms = terms(at: context.now).escrow
+        let rate = terms.depositFollowsCredit ? credit.depositRate(of: buyer, on: context.now.date) : terms.depositRate
         guard rate > .zero else { return nil }
         let deposit = try price.times(rate, rounding: .halfUp)
         return deposit.isPositive ? deposit : nil
     }
-
-    /// What share of a price a participant deposits besides it.
-    func depositRate(of participant: ExchangeID, _ terms: MarketTerms) -> Rate { terms.escrow.depositRate }
 
     /// The quoted price where there is a quote, the price of the day otherwise.
     private func amount(
@@ -83,6 +71,7 @@ extension Market {
         let order = try trading.order(command.order)
         guard order.buyer == participant.id || order.seller == participant.id else { throw .notParty(order.id) }
         guard delivery.deliveries[order.id] == nil else { throw .alreadyDelivered(order.id) }
+        guard order.paid == 0 else { throw .milestonePaid(order.id) }
         return try ended(order, .cancelled, command.reason, context)
     }
 
@@ -94,31 +83,29 @@ extension Market {
         guard contract.purpose == command.purpose else { throw .otherPurpose(contract.purpose, command.purpose) }
         guard context.now < contract.until else { throw .contractEnded(contract.id) }
         guard contract.used < contract.uses else { throw .usesTaken(contract.id, contract.uses) }
+        guard trading.lives[contract.id]?.suspension == nil else { throw .contractSuspended(contract.id) }
         let used = Event.trading(.used(LicenceUsed(contract: contract.id, use: contract.used + 1)))
         // While the order is open its buyer is still inspecting: the contract then ends with the order.
-        let order = ExchangeID(region: contract.id.region, kind: .order, serial: contract.id.serial)
-        guard contract.used + 1 == contract.uses, trading.orders[order] == nil else { return [used] }
-        return [used, .trading(.contractCompleted(ContractCompleted(contract: contract.id)))]
+        guard contract.used + 1 == contract.uses, trading.orders[contract.order] == nil else { return [used] }
+        return [used] + contractOver(contract, context)
     }
 
     /// Ends an order without completing it and gives the money back; one that was paid in part is completed with that part.
     func ended(_ order: Order, _ cause: OrderEnded.Cause, _ reason: String, _ context: Context) throws(Refusal) -> [Event] {
         if cause != .infringing { try disputes.refuseIfStopped(order) }
         let (left, paid) = held(for: order)
-        guard paid > 0 else { return try endedUnpaid(order, cause, reason) }
-        let completed = try completion(of: order, .accepted, paying: .zero(left.currency), after: paid)
-        var events = [Event.trading(.completed(completed))] + (try givenBack(order, cause))
-        if let contract = trading.contracts[order.contract],
-            cause == .infringing || contract.used >= contract.uses || contract.until <= context.now
-        {
-            events.append(.trading(.contractCompleted(ContractCompleted(contract: contract.id))))
+        let contract = trading.contracts[order.contract]
+        guard paid > 0 else {
+            let ended = Event.trading(.ended(OrderEnded(order: order.id, cause: cause, reason: reason)))
+            let closed = contract.map { $0.isActive ? closing($0, context) : [] } ?? []
+            return [ended] + closed + (try givenBack(order, cause))
         }
-        return events
-    }
-
-    /// Ends an order of which nothing was paid.
-    private func endedUnpaid(_ order: Order, _ cause: OrderEnded.Cause, _ reason: String) throws(Refusal) -> [Event] {
-        [.trading(.ended(OrderEnded(order: order.id, cause: cause, reason: reason)))] + (try givenBack(order, cause))
+        let completed = try completion(of: order, .accepted, paying: .zero(left.currency), after: paid)
+        let events = [Event.trading(.completed(completed))] + (try givenBack(order, cause))
+        guard let contract, cause == .infringing || contract.used >= contract.uses || contract.until <= context.now else {
+            return events
+        }
+        return events + contractOver(contract, context)
     }
 
     /// Gives back what is still held for an order, its deposit included.
@@ -148,54 +135,6 @@ extension Market {
         let closed: [Event] =
             delivery.deliveries[order.id] == nil ? [] : [.delivery(.closed(InspectionClosed(order: order.id)))]
         return closed + (try ended(order, .infringing, "", context))
-    }
-
-    /// A contract's term is over.
-    func contractTermEnded(_ deadline: Deadline) -> [Event] {
-        let id = deadline.subject
-        let order = ExchangeID(region: id.region, kind: .order, serial: id.serial)
-        guard let contract = trading.contracts[id], contract.until == deadline.instant, trading.orders[order] == nil else {
-            return []
-        }
-        return [.trading(.contractCompleted(ContractCompleted(contract: id)))]
-    }
-
-    /// The sources of a fusion product, which all are still on offer, with what is known about the deal.
-    func offeredSources(
-        of listing: Listing, _ buyer: Participant, _ seller: Participant, _ purpose: String, _ amount: Money, _ cap: Money?,
-        _ context: Context
-    ) throws(Refusal) -> [ListedSource] {
-        var sources: [ListedSource] = []
-        for source in listing.sources {
-            _ = try catalog.listing(source.product)
-            try disputes.refuseIfStopped(product: source.product)
-            sources.append(source.with(orderFacts(listing, source.facts, buyer, seller, purpose, amount, cap, context)))
-        }
-        return sources
-    }
-
-    /// What is known about a deal: what is known about its product, and what the parties and the price add.
-    func orderFacts(
-        _ listing: Listing, _ known: Facts, _ buyer: Participant, _ seller: Participant, _ purpose: String, _ amount: Money, _ cap: Money?,
-        _ context: Context
-    ) -> Facts {
-        var facts = known
-        facts[.asOf] = .date(context.now.date)
-        facts[.purpose] = .text(purpose)
-        facts[.priceMinorUnits] = .integer(amount.minorUnits)
-        if let cap { facts[.priceCapMinorUnits] = .integer(cap.minorUnits) }
-        facts[.buyer] = .text(buyer.code ?? "")
-        facts[.buyerIsForeign] = .flag(buyer.isForeign)
-        if buyer.isForeign { facts[.buyerCountry] = .text(buyer.country) }
-        facts[.buyerIsVerified] = true
-        facts[.sellerIsVerified] = true
-        facts[.sellerIsVenue] = .flag(venue.isOperatorOrAffiliate(seller.code))
-        facts[.holderCount] = .integer(Int64(trading.holders.count(of: listing.product, otherThan: buyer.id)))
-        facts[.creditTier] = .text(credit.tiers(buyer.id, seller.id, on: context.now.date).worse.rawValue)
-        if credit.isSeriouslyDishonest(buyer.id) || credit.isSeriouslyDishonest(seller.id) {
-            facts[.isSeriouslyDishonest] = true
-        }
-        return facts
     }
 }
 

@@ -116,6 +116,8 @@ public struct OrderEnded: NamedPayload {
         case awarded
         /// The product was found to infringe somebody's right.
         case infringing
+        /// The contract was ended before its time; what was used of it is paid, the rest went back.
+        case terminated
     }
 
     /// The order.

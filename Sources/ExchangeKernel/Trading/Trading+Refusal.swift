@@ -100,4 +100,29 @@ extension Refusal {
                 zh: "订单 \(id) 已恢复为订单 \(successor)。", en: "Order \(id) was taken up again already, as order \(successor)."),
             subject: "\(successor)")
     }
+
+    static func sellerDecides(_ product: ExchangeID) -> Refusal {
+        Refusal(
+            "trading.seller-decides",
+            Text(
+                zh: "产品 \(product) 须经供方同意才能下单。请提交订购申请,由供方接受。",
+                en: "Orders of product \(product) need its seller's approval. Request the order; it is placed when the seller accepts."),
+            subject: "\(product)")
+    }
+
+    static func milestonePaid(_ id: ExchangeID) -> Refusal {
+        Refusal(
+            "trading.milestone-paid",
+            Text(
+                zh: "订单 \(id) 已按里程碑付过款,不能撤销。请提出解除合同。",
+                en: "A milestone of order \(id) was paid, so it cannot be cancelled. Propose to end its contract."),
+            subject: "\(id)")
+    }
+
+    static func contractSuspended(_ id: ExchangeID) -> Refusal {
+        Refusal(
+            "trading.contract-suspended",
+            Text(zh: "合同 \(id) 已中止,恢复前不能使用。", en: "Contract \(id) is suspended; it cannot be used until it is resumed."),
+            subject: "\(id)")
+    }
 }

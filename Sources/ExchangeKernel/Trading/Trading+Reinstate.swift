@@ -19,22 +19,11 @@ extension Market {
         if let successor = expired.successor { throw .alreadyReinstated(old.id, successor) }
 
         let listing = try catalog.listing(old.product)
-        try disputes.refuseIfStopped(product: old.product)
-        let seller = try participants.active(old.seller)
-        let cap = pricing.prices[old.product]?.cap
-        let judgement = try judge(
-            .order, sector: listing.sector,
-            orderFacts(listing, listing.facts, buyer, seller, expired.purpose, old.price, cap, context),
-            try offeredSources(of: listing, buyer, seller, expired.purpose, old.price, cap, context), context)
-        try compliance.refuseUnlessAllowed(judgement, subject: old.product, on: context.now.date)
         let term = expired.until.milliseconds - old.placed.milliseconds
-        return try holding(
-            OrderPlaced(
-                order: try id(.order, trading.orders.nextSerial), product: old.product, version: Int64(listing.version),
-                buyer: old.buyer, seller: old.seller, purpose: expired.purpose, quantity: old.quantity, price: old.price, quote: nil,
-                file: listing.file, uses: expired.uses, until: context.now.adding(milliseconds: term),
-                deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares,
-                deposit: try deposit(of: buyer.id, on: old.price, terms), reinstates: old.id,
-                credit: credit.tiers(buyer.id, seller.id, on: context.now.date).noteworthy))
+        let deal = Deal(
+            listing: listing, buyer: buyer, seller: try participants.active(old.seller), purpose: expired.purpose,
+            quantity: old.quantity, price: old.price, cap: pricing.prices[old.product]?.cap, uses: expired.uses,
+            until: context.now.adding(milliseconds: term), shares: listing.shares, reinstates: old.id)
+        return try order(for: deal, context)
     }
 }

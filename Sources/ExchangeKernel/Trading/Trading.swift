@@ -10,6 +10,10 @@ public struct Trading: Sendable, Equatable, Codable {
     public internal(set) var contracts = Table<Contract>()
     /// Who holds each product: the buyers with a contract that runs.
     public internal(set) var holders = Holders()
+    /// What is agreed or going on beside the plain terms of a contract, for the contracts that have any of it.
+    public internal(set) var lives = Table<ContractLife>()
+    /// Data that is to be deleted, by the contract it came with; a duty goes when its proof is filed.
+    public internal(set) var deletions = Table<DeletionDuties>()
     /// The sector modules that were in force when orders were placed, as records name them, each set once.
     public internal(set) var rulebooks: [[String]] = []
     /// Orders that were completed and may still be refunded or disputed.
@@ -69,6 +73,13 @@ public struct Order: Sendable, Equatable, Codable {
     public let placed: Instant
     /// When it will be expired or accepted by itself.
     public internal(set) var deadline: Instant
+    /// What is still to be paid, one accepted delivery each; `nil`: one delivery for the whole price.
+    public internal(set) var milestones: [Int64]?
+    /// How much of the price accepted milestones have paid, in minor units.
+    public internal(set) var paid: Int64 = 0
+
+    /// What the next accepted delivery pays.
+    public var due: Money { milestones.flatMap(\.first).map { Money(minorUnits: $0, currency: price.currency) } ?? price }
 
     /// The contract that came into being with it.
     public var contract: ExchangeID { ExchangeID(region: id.region, kind: .contract, serial: id.serial) }
@@ -81,15 +92,30 @@ public struct Contract: Sendable, Equatable, Codable {
     /// The product.
     public let product: ExchangeID
     /// Who may use it.
-    public let buyer: ExchangeID
+    public internal(set) var buyer: ExchangeID
     /// What for.
-    public let purpose: String
+    public internal(set) var purpose: String
     /// How often.
-    public let uses: Int64
+    public internal(set) var uses: Int64
     /// How often it was used.
     public internal(set) var used: Int64 = 0
     /// Until when.
-    public let until: Instant
+    public internal(set) var until: Instant
     /// Whether the data was delivered.
     public internal(set) var isActive = false
+    /// The whole price agreed, tax included.
+    public internal(set) var price: Money
+    /// The version of the product that the buyer has a right to or has received.
+    public internal(set) var version: Int64
+    /// When it was signed.
+    public let signed: Instant
+    /// How many milliseconds it has rested, as far as that lengthened its term.
+    public internal(set) var rested: Int64 = 0
+    /// Who shares in the price; `nil`: the seller has it all.
+    public let shares: [IncomeShare]?
+    /// The modules whose rules it was signed under, as an index into ``Trading/rulebooks``.
+    public let rulebook: Int
+
+    /// The order it came into being with, open or not.
+    public var order: ExchangeID { ExchangeID(region: id.region, kind: .order, serial: id.serial) }
 }

@@ -5,6 +5,8 @@ public import ExchangeModel
 public struct EscrowTerms: Sendable, Hashable, Codable {
     /// The deposit that an order asks of its buyer as a share of the price; a participant's credit may ask for another one.
     public var depositRate: Rate = .zero
+    /// Whether the deposit is the one that the buyer's credit asks for (``CreditTerms``) instead of ``depositRate``.
+    public var depositFollowsCredit = false
     /// How many days after an order was completed it can be refunded and disputed (a project parameter; 民法典 621: at most two years).
     public var claimDays: Int = 180
     /// How many days after an order expired its buyer can take it up again at its price (a project parameter).

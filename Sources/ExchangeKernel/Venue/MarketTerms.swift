@@ -38,26 +38,46 @@ public struct MarketTerms: Sendable, Hashable, Codable {
     /// The kinds of product that need a certification in force before they are listed; `nil`: none.
     public var certifiedKinds: [String]?
 
+    /// How many days an offer, or a proposed change of a contract, stays open when its maker names no day.
+    public var offerDays: Int = 7
+    /// How many days the other party has to object to the end of a contract for cause before it takes effect.
+    public var objectionDays: Int = 5
+    /// How many days a buyer has to delete the data after its contract ended.
+    public var deletionDays: Int = 30
+    /// What a contract that ends early gives back when its parties agreed on nothing else.
+    public var earlyEndRefund: RefundBasis = .byDays
+    /// The most a broker's commission may be.
+    public var maximumCommission: Rate = .percent(20)
+
     /// The terms a market starts with unless it says otherwise.
     public init() {}
+}
 
-    /// Decodes terms; those that a journal of an earlier release does not know have the values that a market starts with.
+extension MarketTerms {
+    /// Decodes terms; those that a record of an earlier release does not know are the terms a market starts with.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        platformFee = try container.decode(Rate.self, forKey: .platformFee)
-        minimumFeeMinorUnits = try container.decode(Int64.self, forKey: .minimumFeeMinorUnits)
-        maximumFeeMinorUnits = try container.decode(Int64.self, forKey: .maximumFeeMinorUnits)
-        valueAddedTax = try container.decode(Rate.self, forKey: .valueAddedTax)
-        quoteDays = try container.decode(Int.self, forKey: .quoteDays)
-        publicityDays = try container.decode(Int.self, forKey: .publicityDays)
-        deliveryDays = try container.decode(Int.self, forKey: .deliveryDays)
-        inspectionDays = try container.decode(Int.self, forKey: .inspectionDays)
-        licenceDays = try container.decode(Int.self, forKey: .licenceDays)
-        licenceUses = try container.decode(Int.self, forKey: .licenceUses)
-        controlledAnonymity = try container.decode(Int.self, forKey: .controlledAnonymity)
-        openAnonymity = try container.decode(Int.self, forKey: .openAnonymity)
-        holderLimit = try container.decode(Int.self, forKey: .holderLimit)
-        escrow = try container.decodeIfPresent(EscrowTerms.self, forKey: .escrow) ?? EscrowTerms()
-        disputes = try container.decodeIfPresent(DisputeTerms.self, forKey: .disputes) ?? DisputeTerms()
+        let terms = try decoder.container(keyedBy: CodingKeys.self)
+        platformFee = try terms.decode(Rate.self, forKey: .platformFee)
+        minimumFeeMinorUnits = try terms.decode(Int64.self, forKey: .minimumFeeMinorUnits)
+        maximumFeeMinorUnits = try terms.decode(Int64.self, forKey: .maximumFeeMinorUnits)
+        valueAddedTax = try terms.decode(Rate.self, forKey: .valueAddedTax)
+        quoteDays = try terms.decode(Int.self, forKey: .quoteDays)
+        publicityDays = try terms.decode(Int.self, forKey: .publicityDays)
+        deliveryDays = try terms.decode(Int.self, forKey: .deliveryDays)
+        inspectionDays = try terms.decode(Int.self, forKey: .inspectionDays)
+        licenceDays = try terms.decode(Int.self, forKey: .licenceDays)
+        licenceUses = try terms.decode(Int.self, forKey: .licenceUses)
+        controlledAnonymity = try terms.decode(Int.self, forKey: .controlledAnonymity)
+        openAnonymity = try terms.decode(Int.self, forKey: .openAnonymity)
+        holderLimit = try terms.decode(Int.self, forKey: .holderLimit)
+        escrow = try terms.decodeIfPresent(EscrowTerms.self, forKey: .escrow) ?? escrow
+        disputes = try terms.decodeIfPresent(DisputeTerms.self, forKey: .disputes) ?? disputes
+        credit = try terms.decodeIfPresent(CreditTerms.self, forKey: .credit)
+        certifiedKinds = try terms.decodeIfPresent([String].self, forKey: .certifiedKinds)
+        offerDays = try terms.decodeIfPresent(Int.self, forKey: .offerDays) ?? offerDays
+        objectionDays = try terms.decodeIfPresent(Int.self, forKey: .objectionDays) ?? objectionDays
+        deletionDays = try terms.decodeIfPresent(Int.self, forKey: .deletionDays) ?? deletionDays
+        earlyEndRefund = try terms.decodeIfPresent(RefundBasis.self, forKey: .earlyEndRefund) ?? earlyEndRefund
+        maximumCommission = try terms.decodeIfPresent(Rate.self, forKey: .maximumCommission) ?? maximumCommission
     }
 }

@@ -30,25 +30,28 @@ extension Market {
     /// Deals with the deadlines that have come: the earliest ones first, at most ``PassTime/limit`` of them.
     private func passTime(_ context: Context) throws(Refusal) -> [Event] {
         let due = deadlines.due(at: context.now, limit: PassTime.limit)
-        guard var last = due.last else { return [] }
+        var last: Deadline?
         // A claim on income is met by one completion after the other: each record sees what the last one left of it.
         let hasClaimsOnIncome = disputes.debts.count > 0 || !escrow.defaulted.isEmpty
         var events: [Event] = []
         for deadline in due {
+            // What spends money or hands out ids needs the state that its predecessors leave: it has a record of its own.
+            let isAlone = deadline.subject.kind == .contract && trading.lives[deadline.subject] != nil
+            if isAlone, last != nil { break }
+            last = deadline
             switch deadline.subject.kind {
             case .right: events += publicityEnded(deadline)
             case .order: events += try orderDeadlinePassed(deadline, context)
-            case .contract: events += contractTermEnded(deadline)
+            case .contract: events += contractDeadlinePassed(deadline, context)
+            case .offer, .demand, .mandate: events += negotiationDeadlinePassed(deadline)
             case .dispute: events += try disputeDeadlinePassed(deadline, context)
             case .conduct: events += conductDeadlinePassed(deadline)
             case .engagement: events += try engagementDeadlinePassed(deadline, context)
             default: continue
             }
-            if hasClaimsOnIncome, !events.isEmpty {
-                last = deadline
-                break
-            }
+            if isAlone || hasClaimsOnIncome && !events.isEmpty { break }
         }
+        guard let last else { return [] }
         events.append(.venue(.deadlinePassed(DeadlinePassed(instant: last.instant, subject: last.subject))))
         return events
     }
@@ -60,6 +63,7 @@ extension MarketTerms {
         let counts = [
             ("quoteDays", quoteDays), ("deliveryDays", deliveryDays), ("inspectionDays", inspectionDays),
             ("licenceDays", licenceDays), ("licenceUses", licenceUses), ("holderLimit", holderLimit),
+            ("offerDays", offerDays), ("objectionDays", objectionDays), ("deletionDays", deletionDays),
             ("controlledAnonymity", controlledAnonymity), ("openAnonymity", openAnonymity),
         ]
         for (name, value) in counts where !(1...36_500).contains(value) { throw .termOutOfRange(name, "\(value)") }
@@ -67,6 +71,9 @@ extension MarketTerms {
         guard (.zero ... .percent(50)).contains(platformFee) else { throw .termOutOfRange("platformFee", "\(platformFee)") }
         guard (.zero ... .percent(50)).contains(valueAddedTax) else {
             throw .termOutOfRange("valueAddedTax", "\(valueAddedTax)")
+        }
+        guard (.zero ... .percent(50)).contains(maximumCommission) else {
+            throw .termOutOfRange("maximumCommission", "\(maximumCommission)")
         }
         guard minimumFeeMinorUnits >= 0, minimumFeeMinorUnits <= maximumFeeMinorUnits else {
             throw .termOutOfRange("minimumFeeMinorUnits", "\(minimumFeeMinorUnits)")
