@@ -43,7 +43,9 @@ extension Market {
             escrow.apply(event)
         case .negotiation(let event): negotiation.apply(event)
         case .contracts(let event): trading.apply(event)
-        case .auctions(let event): auctions.apply(event)
+        case .auctions(let event):
+            auctions.apply(event)
+            schedule(event)
         case .disputes(let event): disputes.apply(event)
         case .credit(let event): credit.apply(event)
         case .services(let event): services.apply(event)

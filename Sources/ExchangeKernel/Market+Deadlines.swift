@@ -31,4 +31,9 @@ extension Market {
         guard case .unfrozen(let event) = event else { return }
         deadlines.insert(Deadline(instant: event.deadline, subject: event.order))
     }
+
+    mutating func schedule(_ event: AuctionsEvent) {
+        guard case .opened(let event) = event else { return }
+        deadlines.insert(Deadline(instant: event.auction.revealUntil, subject: event.auction.id))
+    }
 }

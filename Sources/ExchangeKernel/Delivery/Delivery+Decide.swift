@@ -13,6 +13,7 @@ extension Market {
         case .reject(let command):
             guard !command.reason.isEmpty, command.reason.utf8.count <= 2_000 else { throw .rejectionReasonMissing }
             let order = try inspected(command.order, context)
+            try refuseRejectionOfMetered(order)
             return [.delivery(.closed(InspectionClosed(order: order.id)))] + (try ended(order, .rejected, command.reason))
         }
     }
@@ -34,7 +35,7 @@ extension Market {
         try compliance.refuseUnlessAllowed(judgement, subject: product.id, on: context.now.date)
         let recorded = DeliveryRecorded(
             order: order.id, file: command.file, byteCount: command.byteCount,
-            inspectUntil: context.now.adding(days: terms(at: order.placed).inspectionDays), verdicts: judgement.summary)
+            inspectUntil: inspectionEnd(of: order, context), verdicts: judgement.summary)
         return [.delivery(.recorded(recorded))]
     }
 
@@ -49,6 +50,7 @@ extension Market {
 
     /// Completes a delivered order: what is held is divided between the seller, the venue and the tax office.
     func completed(_ order: Order, _ cause: OrderCompleted.Cause, _ context: Context) throws(Refusal) -> [Event] {
+        if pricing.meters[order.id] != nil { return try meteredCompleted(order, cause) }
         let terms = terms(at: order.placed)
         let tax = try TaxInclusive.split(gross: order.price, rate: terms.valueAddedTax).tax
         var events: [Event] = [

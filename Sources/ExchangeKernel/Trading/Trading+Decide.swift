@@ -16,43 +16,60 @@ extension Market {
     private func place(_ command: PlaceOrder, _ context: Context) throws(Refusal) -> [Event] {
         let buyer = try trader(context)
         let listing = try catalog.listing(command.product)
-        let seller = try participants.active(listing.seller)
-        guard buyer.id != seller.id else { throw .buysFromItself(buyer.id) }
-        guard !command.purpose.isEmpty, command.purpose.utf8.count <= 100 else { throw .purposeMissing }
         guard let price = pricing.prices[command.product] else { throw .notPriced(command.product) }
-        let amount = try amount(of: command, for: buyer, at: price, context)
-        let judgement = try judge(
-            .order, sector: listing.sector,
-            orderFacts(listing, listing.facts, buyer, seller, command.purpose, amount, price.cap, context),
-            try offeredSources(of: listing, buyer, seller, command.purpose, amount, price.cap, context), context)
-        try compliance.refuseUnlessAllowed(judgement, subject: command.product, on: context.now.date)
-
-        let terms = terms(at: context.now)
-        let id = try id(.order, trading.orders.nextSerial)
-        let placed = OrderPlaced(
-            order: id, product: command.product, version: Int64(listing.version), buyer: buyer.id, seller: seller.id,
-            purpose: command.purpose, quantity: command.quantity, price: amount, quote: command.quote, file: listing.file,
-            uses: price.model.uses(command.quantity, terms), until: price.model.term(command.quantity, terms, from: context.now),
-            deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares)
-        guard amount.isPositive else { return [.trading(.placed(placed))] }
-        let hold = LedgerEntry.held(
-            Hold(
-                id: HoldID(id.serial), account: buyer.id.account(.available, amount.currency),
-                minorUnits: amount.minorUnits))
+        let (amount, meter) = try amount(of: command, for: buyer, at: price, context)
+        let placed = try order(
+            listing, at: meter?.price ?? price, buyer,
+            Deal(purpose: command.purpose, quantity: command.quantity, amount: amount, quote: command.quote), context)
+        let beside = try pricingEvents(of: placed, at: price, meter)
+        guard let hold = hold(for: placed) else { return [.trading(.placed(placed))] + beside }
         try ledger.check(hold)
+        guard beside.isEmpty else { return [.trading(.placed(placed)), .ledger(hold)] + beside }
         return [.trading(.placed(placed)), .ledger(hold)]
     }
 
-    /// The quoted price where there is a quote, the price of the day otherwise.
+    /// The order that a deal makes, once every gate has let it pass.
+    func order(
+        _ listing: Listing, at price: Price, _ buyer: Participant, _ deal: Deal, _ context: Context
+    ) throws(Refusal) -> OrderPlaced {
+        let seller = try participants.active(listing.seller)
+        guard buyer.id != seller.id else { throw .buysFromItself(buyer.id) }
+        guard !deal.purpose.isEmpty, deal.purpose.utf8.count <= 100 else { throw .purposeMissing }
+        try price.refuseBelowFloor(deal.amount, quantity: deal.quantity, on: context.now.date)
+        let cap = try price.cap(on: deal.quantity)
+        let judgement = try judge(
+            .order, sector: listing.sector,
+            orderFacts(listing, listing.facts, buyer, seller, deal.purpose, deal.amount, cap, context),
+            try offeredSources(of: listing, buyer, seller, deal.purpose, deal.amount, cap, context), context)
+        try compliance.refuseUnlessAllowed(judgement, subject: listing.product, on: context.now.date)
+        let terms = terms(at: context.now)
+        return OrderPlaced(
+            order: try id(.order, trading.orders.nextSerial), product: listing.product, version: Int64(listing.version),
+            buyer: buyer.id, seller: seller.id, purpose: deal.purpose, quantity: deal.quantity, price: deal.amount,
+            quote: deal.quote, file: listing.file, uses: deal.uses ?? price.model.uses(deal.quantity, terms),
+            until: deal.days.map { context.now.adding(days: $0) } ?? price.model.term(deal.quantity, terms, from: context.now),
+            deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares)
+    }
+
+    /// What is held for an order; nothing for a free one.
+    func hold(for placed: OrderPlaced) -> LedgerEntry? {
+        guard placed.price.isPositive else { return nil }
+        let account = placed.buyer.account(.available, placed.price.currency)
+        return .held(Hold(id: HoldID(placed.order.serial), account: account, minorUnits: placed.price.minorUnits))
+    }
+
+    /// The quoted price where there is a quote, the price of the day otherwise; and the meter, where the price is only known later.
     private func amount(
         of command: PlaceOrder, for buyer: Participant, at price: Price, _ context: Context
-    ) throws(Refusal) -> Money {
+    ) throws(Refusal) -> (Money, Meter?) {
         guard let id = command.quote else {
-            return try price.model.price(quantity: command.quantity, purpose: command.purpose)
+            let amount = try listAmount(
+                price, quantity: command.quantity, purpose: command.purpose, buyer: buyer.id, on: context.now.date)
+            return (amount, price.model.isMetered ? Meter(price: price, day: context.now.date) : nil)
         }
         let quote = try openQuote(id, buyer.id, command.product, at: context.now)
         guard quote.purpose == command.purpose, quote.quantity == command.quantity else { throw .quoteForSomethingElse(id) }
-        return quote.price
+        return (quote.price, quote.meter)
     }
 
     private func cancel(_ command: CancelOrder, _ context: Context) throws(Refusal) -> [Event] {
@@ -146,24 +163,5 @@ extension ExchangeID {
     /// A participant's account.
     func account(_ kind: AccountKind, _ currency: Currency) -> AccountID {
         AccountID(owner: serial, kind: kind, currency: currency)
-    }
-}
-
-extension PriceModel {
-    /// How often a buyer may use what it ordered: as often as the terms say; a subscription as often as it likes in its months.
-    func uses(_ quantity: Int64, _ terms: MarketTerms) -> Int64 {
-        switch self {
-        case .fixed, .publicBenefit: Int64(terms.licenceUses)
-        case .tiered: quantity
-        case .subscription: 1_000_000
-        }
-    }
-
-    /// Until when a buyer may use what it ordered. A month of a subscription has 30 days.
-    func term(_ quantity: Int64, _ terms: MarketTerms, from now: Instant) -> Instant {
-        switch self {
-        case .fixed, .publicBenefit, .tiered: now.adding(days: terms.licenceDays)
-        case .subscription: now.adding(days: Int(min(quantity, 1_200)) * 30)
-        }
     }
 }

@@ -29,7 +29,49 @@ public struct MarketTerms: Sendable, Hashable, Codable {
     public var openAnonymity: Int = 20
     /// How many may hold one product (国发〔2011〕38号: 200).
     public var holderLimit: Int = 200
+    /// For how many days at most use or income is counted before a metered order is settled.
+    public var meteringDays: Int = 30
+    /// For how many days at most an auction takes bids.
+    public var auctionDays: Int = 90
+    /// How many days bidders have to reveal their bids.
+    public var revealDays: Int = 2
+    /// What a bid sets aside, as a share of the reserve; the same for everyone, so that it says nothing about the bid.
+    public var auctionDeposit: Rate = .percent(10)
+    /// The share of a bid's deposit that is lost to the seller by not revealing or not paying.
+    public var auctionForfeit: Rate = .one
+    /// How far the methods of an appraisal may lie apart, as a share of their mean, before a warning goes with it.
+    public var appraisalDispersion: Rate = .percent(30)
 
     /// The terms a market starts with unless it says otherwise.
     public init() {}
+}
+
+extension MarketTerms {
+    /// Decodes terms. A term that older terms do not have has the value of ``init()``.
+    public init(from decoder: any Decoder) throws {
+        self.init()
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func read<Value: Decodable>(_ key: CodingKeys, _ value: inout Value) throws {
+            value = try container.decodeIfPresent(Value.self, forKey: key) ?? value
+        }
+        try read(.platformFee, &platformFee)
+        try read(.minimumFeeMinorUnits, &minimumFeeMinorUnits)
+        try read(.maximumFeeMinorUnits, &maximumFeeMinorUnits)
+        try read(.valueAddedTax, &valueAddedTax)
+        try read(.quoteDays, &quoteDays)
+        try read(.publicityDays, &publicityDays)
+        try read(.deliveryDays, &deliveryDays)
+        try read(.inspectionDays, &inspectionDays)
+        try read(.licenceDays, &licenceDays)
+        try read(.licenceUses, &licenceUses)
+        try read(.controlledAnonymity, &controlledAnonymity)
+        try read(.openAnonymity, &openAnonymity)
+        try read(.holderLimit, &holderLimit)
+        try read(.meteringDays, &meteringDays)
+        try read(.auctionDays, &auctionDays)
+        try read(.revealDays, &revealDays)
+        try read(.auctionDeposit, &auctionDeposit)
+        try read(.auctionForfeit, &auctionForfeit)
+        try read(.appraisalDispersion, &appraisalDispersion)
+    }
 }

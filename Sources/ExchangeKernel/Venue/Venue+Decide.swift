@@ -29,7 +29,9 @@ extension Market {
 
     /// Deals with the deadlines that have come: the earliest ones first, at most ``PassTime/limit`` of them.
     private func passTime(_ context: Context) throws(Refusal) -> [Event] {
-        let due = deadlines.due(at: context.now, limit: PassTime.limit)
+        let all = deadlines.due(at: context.now, limit: PassTime.limit)
+        // An award places an order, and so takes the next number: it is a record of its own.
+        let due = all.first?.subject.kind == .auction ? all.prefix(1) : all.prefix { $0.subject.kind != .auction }
         guard let last = due.last else { return [] }
         var events: [Event] = []
         for deadline in due {
@@ -37,6 +39,7 @@ extension Market {
             case .right: events += publicityEnded(deadline)
             case .order: events += try orderDeadlinePassed(deadline, context)
             case .contract: events += contractTermEnded(deadline)
+            case .auction: events += try auctionEnded(deadline, context)
             default: continue
             }
         }
@@ -59,6 +62,11 @@ extension MarketTerms {
         guard (.zero ... .percent(50)).contains(valueAddedTax) else {
             throw .termOutOfRange("valueAddedTax", "\(valueAddedTax)")
         }
+        for (name, days) in [("meteringDays", meteringDays), ("auctionDays", auctionDays), ("revealDays", revealDays)]
+        where !(1...3_650).contains(days) { throw .termOutOfRange(name, "\(days)") }
+        for (name, rate) in [("auctionForfeit", auctionForfeit), ("appraisalDispersion", appraisalDispersion)]
+        where !(.zero ... .one).contains(rate) { throw .termOutOfRange(name, "\(rate)") }
+        guard auctionDeposit > .zero, auctionDeposit <= .one else { throw .termOutOfRange("auctionDeposit", "\(auctionDeposit)") }
         guard minimumFeeMinorUnits >= 0, minimumFeeMinorUnits <= maximumFeeMinorUnits else {
             throw .termOutOfRange("minimumFeeMinorUnits", "\(minimumFeeMinorUnits)")
         }
