@@ -21,7 +21,7 @@ extension Market {
             }
         case .participants(let event): participants.apply(event)
         case .rights(let event):
-            rights.apply(event)
+            rights.apply(event, at: record.instant)
             schedule(event)
         case .catalog(let event): catalog.apply(event, at: record.instant)
         case .compliance(let event): compliance.apply(event)

@@ -11,9 +11,12 @@ extension Market {
     func auctionEnded(_ deadline: Deadline, _ context: Context) throws(Refusal) -> [Event] {
         guard let auction = auctions.all[deadline.subject], auction.revealUntil == deadline.instant else { return [] }
         let bids = auction.bids.map(\.amount)
-        let ranking = auction.rule.ranking(of: bids)
+        // When the product is off offer or its seller gone there is nothing to win, and nobody loses a deposit over it.
+        let isOffered = catalog.listings[auction.product] != nil && participants.all[auction.seller]?.status == .admitted
+        let ranking = isOffered ? auction.rule.ranking(of: bids) : []
         var outcomes = bids.indices.map { index -> AuctionClosed.Outcome in
-            bids[index] == nil ? .notRevealed : ranking.contains(index) ? .lost : .belowReserve
+            guard isOffered, !ranking.contains(index) else { return .lost }
+            return bids[index] == nil ? .notRevealed : .belowReserve
         }
         var sale: (order: OrderPlaced, entries: [LedgerEntry])?
         for (place, index) in ranking.enumerated() where sale == nil {
@@ -50,7 +53,8 @@ extension Market {
         let deal = Deal(
             purpose: auction.purpose, quantity: 1, amount: amount, uses: auction.uses ?? Int64(terms.licenceUses),
             days: auction.days ?? terms.licenceDays)
-        return try order(listing, at: price, buyer, deal, context)
+        let seller = try partner(of: buyer, in: listing, for: auction.purpose)
+        return try order(listing, at: price, buyer, seller, deal, context)
     }
 
     private func hasMoney(for entries: [LedgerEntry]) -> Bool {

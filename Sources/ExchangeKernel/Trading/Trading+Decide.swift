@@ -16,10 +16,11 @@ extension Market {
     private func place(_ command: PlaceOrder, _ context: Context) throws(Refusal) -> [Event] {
         let buyer = try trader(context)
         let listing = try catalog.listing(command.product)
+        let seller = try partner(of: buyer, in: listing, for: command.purpose)
         guard let price = pricing.prices[command.product] else { throw .notPriced(command.product) }
         let (amount, meter) = try amount(of: command, for: buyer, at: price, context)
         let placed = try order(
-            listing, at: meter?.price ?? price, buyer,
+            listing, at: meter?.price ?? price, buyer, seller,
             Deal(purpose: command.purpose, quantity: command.quantity, amount: amount, quote: command.quote), context)
         let beside = try pricingEvents(of: placed, at: price, meter)
         guard let hold = hold(for: placed) else { return [.trading(.placed(placed))] + beside }
@@ -28,13 +29,18 @@ extension Market {
         return [.trading(.placed(placed)), .ledger(hold)]
     }
 
-    /// The order that a deal makes, once every gate has let it pass.
-    func order(
-        _ listing: Listing, at price: Price, _ buyer: Participant, _ deal: Deal, _ context: Context
-    ) throws(Refusal) -> OrderPlaced {
+    /// The seller of a product, if a buyer may deal with it at all.
+    func partner(of buyer: Participant, in listing: Listing, for purpose: String) throws(Refusal) -> Participant {
         let seller = try participants.active(listing.seller)
         guard buyer.id != seller.id else { throw .buysFromItself(buyer.id) }
-        guard !deal.purpose.isEmpty, deal.purpose.utf8.count <= 100 else { throw .purposeMissing }
+        guard !purpose.isEmpty, purpose.utf8.count <= 100 else { throw .purposeMissing }
+        return seller
+    }
+
+    /// The order that a deal makes, once every gate has let it pass.
+    func order(
+        _ listing: Listing, at price: Price, _ buyer: Participant, _ seller: Participant, _ deal: Deal, _ context: Context
+    ) throws(Refusal) -> OrderPlaced {
         try price.refuseBelowFloor(deal.amount, quantity: deal.quantity, on: context.now.date)
         let cap = try price.cap(on: deal.quantity)
         let judgement = try judge(

@@ -29,6 +29,10 @@ public struct MarketTerms: Sendable, Hashable, Codable {
     public var openAnonymity: Int = 20
     /// How many may hold one product (国发〔2011〕38号: 200).
     public var holderLimit: Int = 200
+    /// How many trading days must pass before what was bought is sold on (国发〔2011〕38号: 5).
+    public var resaleDays: Int = 5
+    /// The weekdays on which the market is closed: public holidays. At most ``closedDaysLimit``.
+    public var closedDays: [CalendarDate] = []
     /// For how many days at most use or income is counted before a metered order is settled.
     public var meteringDays: Int = 30
     /// For how many days at most an auction takes bids.
@@ -41,6 +45,9 @@ public struct MarketTerms: Sendable, Hashable, Codable {
     public var auctionForfeit: Rate = .one
     /// How far the methods of an appraisal may lie apart, as a share of their mean, before a warning goes with it.
     public var appraisalDispersion: Rate = .percent(30)
+
+    /// The most closed days that terms name.
+    public static let closedDaysLimit = 400
 
     /// The terms a market starts with unless it says otherwise.
     public init() {}
@@ -67,6 +74,8 @@ extension MarketTerms {
         try read(.controlledAnonymity, &controlledAnonymity)
         try read(.openAnonymity, &openAnonymity)
         try read(.holderLimit, &holderLimit)
+        try read(.resaleDays, &resaleDays)
+        try read(.closedDays, &closedDays)
         try read(.meteringDays, &meteringDays)
         try read(.auctionDays, &auctionDays)
         try read(.revealDays, &revealDays)

@@ -62,6 +62,8 @@ extension MarketTerms {
         guard (.zero ... .percent(50)).contains(valueAddedTax) else {
             throw .termOutOfRange("valueAddedTax", "\(valueAddedTax)")
         }
+        guard (0...366).contains(resaleDays) else { throw .termOutOfRange("resaleDays", "\(resaleDays)") }
+        guard closedDays.count <= MarketTerms.closedDaysLimit else { throw .termOutOfRange("closedDays", "\(closedDays.count)") }
         for (name, days) in [("meteringDays", meteringDays), ("auctionDays", auctionDays), ("revealDays", revealDays)]
         where !(1...3_650).contains(days) { throw .termOutOfRange(name, "\(days)") }
         for (name, rate) in [("auctionForfeit", auctionForfeit), ("appraisalDispersion", appraisalDispersion)]
