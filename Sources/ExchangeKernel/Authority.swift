@@ -63,7 +63,12 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .compliance(.approve), .compliance(.revoke), .compliance(.adopt), .compliance(.repeal): [.venue, .regulator]
         case .pricing(.setPrice): suppliers
         case .pricing(.quote): users
-        case .pricing(.appraise): [.venue, .service]
+        case .pricing(.appraise), .pricing(.fileReport): [.venue, .service]
+        case .pricing(.classifyBuyer), .pricing(.permitIncome), .pricing(.closeIncome): .venue
+        case .pricing(.reportIncome): users
+        case .pricing(.bookAsset), .pricing(.impairAsset), .pricing(.allocateCosts): suppliers
+        case .auctions(.open), .auctions(.cancel): suppliers
+        case .auctions(.bid), .auctions(.reveal): users
         case .trading(.place), .trading(.use), .trading(.reinstate): users
         case .trading(.cancel): traders
         case .escrow(.deposit), .escrow(.confirmPayout): .venue

@@ -23,7 +23,7 @@ extension Market {
             }
         case .participants(let event): participants.apply(event)
         case .rights(let event):
-            rights.apply(event)
+            rights.apply(event, at: record.instant)
             schedule(event)
         case .catalog(let event): catalog.apply(event, at: record.instant)
         case .compliance(let event): compliance.apply(event)
@@ -50,7 +50,9 @@ extension Market {
         case .contracts(let event):
             trading.apply(event, at: record.instant, under: record.sectors)
             schedule(event)
-        case .auctions(let event): auctions.apply(event)
+        case .auctions(let event):
+            auctions.apply(event)
+            schedule(event)
         case .disputes(let event):
             disputes.apply(event, at: record.instant, in: record.sequence)
             trading.apply(event, at: record.instant)

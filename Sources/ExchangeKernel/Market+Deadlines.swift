@@ -65,4 +65,9 @@ extension Market {
             return
         }
     }
+
+    mutating func schedule(_ event: AuctionsEvent) {
+        guard case .opened(let event) = event else { return }
+        deadlines.insert(Deadline(instant: event.auction.revealUntil, subject: event.auction.id))
+    }
 }

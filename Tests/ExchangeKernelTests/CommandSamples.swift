@@ -96,7 +96,7 @@ struct CommandSamples {
             .delivery(.reject(RejectDelivery(order: id(.order), reason: ""))), .clearing(.settle(SettlePayables())),
             .clearing(.closeDay(CloseDay(day: day))),
         ]
-        all = road + Self.credit(id) + Self.services(id, day)
+        all = road + Self.credit(id) + Self.services(id, day) + Self.prices(id, day)
     }
 
     private static func credit(_ id: (ExchangeID.Kind) -> ExchangeID) -> [Command] {
@@ -136,6 +136,37 @@ struct CommandSamples {
             .services(
                 .decideClaim(DecideInsuranceClaim(policy: id(.policy), incident: file, payout: .fen(0), reason: ""))),
             .services(.release(ReleaseCustody(engagement: engagement, reason: ""))),
+        ]
+    }
+
+    private static func prices(_ id: (ExchangeID.Kind) -> ExchangeID, _ day: CalendarDate) -> [Command] {
+        let findings = AppraisalFindings(findings: [], conclusion: .fen(1))
+        let recognition = Recognition(isControlled: true, isBenefitProbable: true, isCostMeasurable: true, purpose: .sale)
+        return [
+            .pricing(.classifyBuyer(ClassifyBuyer(participant: id(.participant), buyerClass: .farmer, until: day, proof: ""))),
+            .pricing(.reportIncome(ReportIncome(order: id(.order), income: .fen(1), report: TradingFloor.file))),
+            .pricing(
+                .fileReport(
+                    FileAppraisalReport(
+                        product: id(.product), agency: id(.participant), findings: findings, report: TradingFloor.file, signer: "",
+                        until: day))),
+            .pricing(.bookAsset(BookAsset(right: id(.right), recognition: recognition, cost: .fen(1), document: ""))),
+            .pricing(.impairAsset(ImpairAsset(right: id(.right), recoverable: .fen(0), reason: ""))),
+            .pricing(.allocateCosts(AllocateCosts(from: day, until: day, products: [], pools: []))),
+            .pricing(
+                .permitIncome(
+                    PermitIncome(
+                        operator: id(.participant), from: day, until: day, cost: .fen(1), profit: .zero, decision: ""))),
+            .pricing(
+                .closeIncome(CloseIncomePeriod(operator: id(.participant), actual: .fen(1), report: TradingFloor.file))),
+            .auctions(
+                .open(
+                    OpenAuction(
+                        product: id(.product), purpose: "", rule: AuctionRule(kind: .firstPrice, reserve: .fen(1)),
+                        bidsUntil: Instant(milliseconds: 0)))),
+            .auctions(.bid(PlaceBid(auction: id(.auction), commitment: TradingFloor.file))),
+            .auctions(.reveal(RevealBid(auction: id(.auction), amount: .fen(1), nonce: ""))),
+            .auctions(.cancel(CancelAuction(auction: id(.auction), reason: ""))),
         ]
     }
 }

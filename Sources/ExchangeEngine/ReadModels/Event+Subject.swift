@@ -13,9 +13,7 @@ extension Event {
         case .compliance(.approved(let event)): event.approval.subject
         case .compliance(.revoked(let event)): event.subject
         case .compliance(.overlayAdopted), .compliance(.overlayRepealed): nil
-        case .pricing(.priced(let event)): event.product
-        case .pricing(.quoted(let event)): event.quote.id
-        case .pricing(.appraised(let event)): event.product
+        case .pricing(let event): event.subject
         case .trading(.placed(let event)): event.order
         case .trading(.completed(let event)): event.order
         case .trading(.ended(let event)): event.order
@@ -88,9 +86,35 @@ extension ContractsEvent {
     }
 }
 
+extension PricingEvent {
+    fileprivate var subject: ExchangeID {
+        switch self {
+        case .priced(let event): event.product
+        case .quoted(let event): event.quote.id
+        case .buyerClassified(let event): event.participant
+        case .meterStarted(let event): event.order
+        case .incomeReported(let event): event.order
+        case .meterSettled(let event): event.order
+        case .bundleAllocated(let event): event.order
+        case .appraised(let event): event.product
+        case .reported(let event): event.product
+        case .assetBooked(let event): event.right
+        case .assetImpaired(let event): event.right
+        case .costsAllocated(let event): event.operator
+        case .incomePermitted(let event): event.operator
+        case .incomeClosed(let event): event.operator
+        }
+    }
+}
+
 extension AuctionsEvent {
     fileprivate var subject: ExchangeID? {
         switch self {
+        case .opened(let event): event.auction.id
+        case .bidSealed(let event): event.auction
+        case .bidRevealed(let event): event.auction
+        case .cancelled(let event): event.auction
+        case .closed(let event): event.auction
         }
     }
 }

@@ -8,7 +8,8 @@ extension Market {
     func listingFacts(of product: Product, _ context: Context) throws(Refusal) -> (own: Facts, sources: [ListedSource]) {
         guard let examination = product.examination else { throw .notExamined(product.id) }
         let seller = try participants.active(product.seller)
-        let resource = try rights.certified(product.right).resource
+        let registration = try rights.certified(product.right)
+        let resource = registration.resource
         let terms = terms(at: context.now)
         var facts = product.declared
         facts[.asOf] = .date(context.now.date)
@@ -24,6 +25,10 @@ extension Market {
         facts[.anonymityRequired] = .integer(
             Int64(facts.text(.openLevel) == "open" ? terms.openAnonymity : terms.controlledAnonymity))
         facts[.holderLimit] = .integer(Int64(terms.holderLimit))
+        if let acquired = registration.operationAcquired {
+            facts[.tradingDaysSincePurchase] = .integer(Int64(terms.tradingDays(after: acquired, through: context.now.date)))
+            facts[.resaleDays] = .integer(Int64(terms.resaleDays))
+        }
         facts[.hasMinors] = .flag(examination.hasMinors || facts.isTrue(.hasMinors))
         facts[.sourceClass] = .text(resource.sourceClass.rawValue)
         facts[.acquisition] = .text(resource.acquisition.rawValue)
@@ -56,4 +61,6 @@ extension FactName {
     public static let anonymityRequired: FactName = "anonymityRequired"
     /// How many may hold one product (integer).
     public static let holderLimit: FactName = "holderLimit"
+    /// How many trading days must pass before what was bought is sold on (integer).
+    public static let resaleDays: FactName = "resaleDays"
 }

@@ -13,12 +13,12 @@ extension Market {
 
     /// How what is held for an order is divided when it is completed.
     func settlement(of order: Order, _ terms: MarketTerms) -> Settlement {
+        let minimum = min(terms.minimumFeeMinorUnits, order.price.minorUnits)
         let shares = order.shares ?? [IncomeShare(participant: order.seller, weight: 1)]
         return Settlement(
             payer: order.buyer.account(.available, order.price.currency),
             fees: FeeSchedule(
-                rate: terms.platformFee, minimum: min(terms.minimumFeeMinorUnits, order.price.minorUnits),
-                maximum: max(terms.maximumFeeMinorUnits, min(terms.minimumFeeMinorUnits, order.price.minorUnits))),
+                rate: terms.platformFee, minimum: minimum, maximum: max(terms.maximumFeeMinorUnits, minimum)),
             feeTax: terms.valueAddedTax,
             shares: shares.map { .init(account: $0.participant.account(.payable, order.price.currency), weight: $0.weight) })
     }

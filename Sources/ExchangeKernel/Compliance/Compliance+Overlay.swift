@@ -64,8 +64,8 @@ extension Market {
             else { continue }
             let deal = Deal(
                 listing: listing, buyer: buyer, seller: seller, purpose: contract.purpose, quantity: 1, price: order.price,
-                cap: pricing.prices[order.product]?.cap, uses: contract.uses, until: contract.until, shares: order.shares)
-            let facts = orderFacts(deal, listing.facts, context)
+                listPrice: pricing.prices[order.product], uses: contract.uses, until: contract.until, shares: order.shares)
+            let facts = try orderFacts(deal, listing.facts, context)
             let before = try judge(.order, sector: listing.sector, facts, [], context)
             let then = try after.judge(.order, sector: listing.sector, facts, [], context)
             if let change = SimulatedChange(order.id, .order, before, then) { changes.append(change) }

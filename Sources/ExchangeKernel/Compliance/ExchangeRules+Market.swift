@@ -28,7 +28,7 @@ extension ExchangeRules {
     }
 
     private static let holdersAndResale = Rule(
-        "X-MKT-2", at: [.order],
+        "X-MKT-2", at: [.list, .order],
         sentence: Text(
             zh: "同一产品买入后五个交易日内不得转卖,持有人不得超过二百",
             en: "No resale within five trading days, and no more than 200 holders"),
@@ -36,7 +36,7 @@ extension ExchangeRules {
         passing: [.tradingDaysSincePurchase: 6, .holderCount: 199, .holderLimit: 200],
         failing: [.holderCount: 200, .holderLimit: 200]
     ) { facts in
-        if let days = facts.integer(.tradingDaysSincePurchase), days < 5 {
+        if let days = facts.integer(.tradingDaysSincePurchase), days < facts.integer(.resaleDays) ?? 5 {
             return .deny(Text(zh: "买入仅 \(days) 个交易日。", en: "It was bought \(days) trading days ago."))
         }
         guard let holders = facts.integer(.holderCount), holders >= facts.integer(.holderLimit) ?? 200 else { return nil }

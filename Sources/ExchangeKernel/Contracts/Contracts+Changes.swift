@@ -172,7 +172,7 @@ extension Market {
         let listing = try catalog.listing(contract.product)
         return Deal(
             listing: listing, buyer: try participants.trading(buyer), seller: try participants.active(listing.seller),
-            purpose: purpose, quantity: 1, price: price, cap: pricing.prices[contract.product]?.cap, uses: contract.uses,
+            purpose: purpose, quantity: 1, price: price, listPrice: pricing.prices[contract.product], uses: contract.uses,
             until: contract.until, shares: contract.shares)
     }
 }

@@ -49,7 +49,7 @@ extension Market {
         let continued = try deal(continuing: contract, buyer: contract.buyer, purpose: contract.purpose, price: renewal.price)
         let deal = Deal(
             listing: continued.listing, buyer: continued.buyer, seller: continued.seller, purpose: contract.purpose, quantity: 1,
-            price: renewal.price, cap: continued.cap, uses: contract.uses, until: contract.until.adding(days: renewal.days),
+            price: renewal.price, listPrice: continued.listPrice, uses: contract.uses, until: contract.until.adding(days: renewal.days),
             shares: contract.shares)
         return try order(for: deal, context) + [.contracts(.renewed(ContractRenewed(contract: contract.id, next: next)))]
     }

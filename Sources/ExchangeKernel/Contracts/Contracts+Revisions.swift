@@ -60,7 +60,7 @@ extension Market {
         let judgement = try judged(
             Deal(
                 listing: listing, buyer: buyer, seller: seller, purpose: command.purpose, quantity: 1, price: command.price,
-                cap: pricing.prices[command.product]?.cap, uses: command.uses, until: until, shares: nil), context)
+                listPrice: pricing.prices[command.product], uses: command.uses, until: until, shares: nil), context)
         let recorded = OutsideDealRecorded(
             contract: try id(.contract, trading.orders.nextSerial), product: listing.product, version: Int64(listing.version),
             buyer: buyer.id, seller: seller.id, purpose: command.purpose, price: command.price, uses: command.uses, until: until,

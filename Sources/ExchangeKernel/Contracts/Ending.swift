@@ -27,7 +27,11 @@ extension Market {
             let (left, captured) = self.held(for: order)
             paid = Money(minorUnits: captured, currency: paid.currency)
             held = left
-            part = order.milestones == nil ? try held.split(by: [used, total - used])[0] : zero
+            if let meter = pricing.meters[order.id] {
+                part = isDelivered ? try due(of: order, contract, meter) : zero
+            } else if order.milestones == nil {
+                part = try held.split(by: [used, total - used])[0]
+            }
         } else {
             refund = try paid.minus(fee(on: paid, terms)).split(by: [used, total - used])[1]
         }

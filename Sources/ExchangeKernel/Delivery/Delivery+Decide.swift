@@ -14,6 +14,7 @@ extension Market {
         case .reject(let command):
             guard !command.reason.isEmpty, command.reason.utf8.count <= 2_000 else { throw .rejectionReasonMissing }
             let order = try inspected(command.order, context)
+            try refuseRejectionOfMetered(order)
             return [.delivery(.closed(InspectionClosed(order: order.id)))] + (try ended(order, .rejected, command.reason, context))
         }
     }
@@ -32,8 +33,7 @@ extension Market {
             product, isExamined: order.file == nil || order.file == command.file, order.rulebook, tiers, context)
         let recorded = DeliveryRecorded(
             order: order.id, file: command.file, byteCount: command.byteCount,
-            inspectUntil: context.now.adding(days: terms(at: order.placed).inspectionDays), verdicts: judgement.summary,
-            credit: tiers.noteworthy)
+            inspectUntil: inspectionEnd(of: order, context), verdicts: judgement.summary, credit: tiers.noteworthy)
         return [.delivery(.recorded(recorded))]
     }
 
@@ -68,6 +68,7 @@ extension Market {
         guard order.price.isPositive else { throw .nothingHeld(order.id) }
         // What a milestone pays is agreed: of such an order a part is taken only together with its end.
         guard order.milestones == nil || command.rest == .refunded else { throw .paidByMilestones(order.id) }
+        guard pricing.meters[order.id] == nil else { throw .alreadyMetered(order.id) }
         let (left, paid) = held(for: order)
         guard command.amount.isPositive, command.amount.currency == left.currency,
             command.amount.minorUnits < left.minorUnits
@@ -98,6 +99,7 @@ extension Market {
     ) throws(Refusal) -> [Event] {
         try disputes.refuseIfStopped(order)
         let (left, paid) = held(for: order)
+        if part == nil, pricing.meters[order.id] != nil { return try meteredCompleted(order, cause, context) }
         if part == nil, let milestones = order.milestones, milestones.count > 1 {
             return try milestoneReached(order, after: paid, context)
         }

@@ -66,7 +66,7 @@ extension Market {
         let terms = offer.terms
         let deal = Deal(
             listing: listing, buyer: buyer, seller: seller, purpose: terms.purpose, quantity: terms.quantity, price: terms.price,
-            cap: pricing.prices[offer.product]?.cap, uses: terms.uses, until: context.now.adding(days: terms.days),
+            listPrice: pricing.prices[offer.product], uses: terms.uses, until: context.now.adding(days: terms.days),
             shares: try shares(of: listing, paying: brokerage))
         let placing = try order(for: deal, context)
         let order = try id(.order, trading.orders.nextSerial)

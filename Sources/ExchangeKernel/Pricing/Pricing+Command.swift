@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeIdentifiers
 public import ExchangeModel
-public import SectorKit
 
 /// What can be asked about prices.
 public enum PricingCommand: Sendable, Equatable {
     case setPrice(SetPrice)
     case quote(RequestQuote)
+    case classifyBuyer(ClassifyBuyer)
+    case reportIncome(ReportIncome)
     case appraise(RecordAppraisal)
+    case fileReport(FileAppraisalReport)
+    case bookAsset(BookAsset)
+    case impairAsset(ImpairAsset)
+    case allocateCosts(AllocateCosts)
+    case permitIncome(PermitIncome)
+    case closeIncome(CloseIncomePeriod)
 
     var payload: any NamedPayload {
         switch self {
         case .setPrice(let command): command
         case .quote(let command): command
+        case .classifyBuyer(let command): command
+        case .reportIncome(let command): command
         case .appraise(let command): command
+        case .fileReport(let command): command
+        case .bookAsset(let command): command
+        case .impairAsset(let command): command
+        case .allocateCosts(let command): command
+        case .permitIncome(let command): command
+        case .closeIncome(let command): command
         }
     }
 }
@@ -26,14 +41,22 @@ public struct SetPrice: NamedPayload {
     public let product: ExchangeID
     /// How the price is made.
     public let model: PriceModel
-    /// The cap that an authority set, for public data.
+    /// The cap that an authority set on a unit, for public data.
     public let cap: Money?
+    /// The discounts that go with it.
+    public let adjustments: PriceAdjustments?
+    /// The least that a unit may cost, backed by the product's latest appraisal report.
+    public let floor: Money?
 
     /// Asks for a price.
-    public init(product: ExchangeID, model: PriceModel, cap: Money? = nil) {
+    public init(
+        product: ExchangeID, model: PriceModel, cap: Money? = nil, adjustments: PriceAdjustments? = nil, floor: Money? = nil
+    ) {
         self.product = product
         self.model = model
         self.cap = cap
+        self.adjustments = adjustments
+        self.floor = floor
     }
 }
 
@@ -56,21 +79,43 @@ public struct RequestQuote: NamedPayload {
     }
 }
 
-/// Puts an appraisal on record. The model ran before; replay never runs it again.
-public struct RecordAppraisal: NamedPayload {
-    /// `pricing.appraise`
-    public static let name = "pricing.appraise"
-    /// The product.
-    public let product: ExchangeID
-    /// What was found, with its trace.
-    public let appraisal: Appraisal
+/// Puts on record to which class a buyer belongs, so that discounts granted to the class reach it.
+public struct ClassifyBuyer: NamedPayload {
+    /// `pricing.classify-buyer`
+    public static let name = "pricing.classify-buyer"
+    /// The buyer.
+    public let participant: ExchangeID
+    /// The class.
+    public let buyerClass: BuyerClass
     /// The last day on which it counts.
     public let until: CalendarDate
+    /// A reference to the proof.
+    public let proof: String
 
     /// Asks to record.
-    public init(product: ExchangeID, appraisal: Appraisal, until: CalendarDate) {
-        self.product = product
-        self.appraisal = appraisal
+    public init(participant: ExchangeID, buyerClass: BuyerClass, until: CalendarDate, proof: String) {
+        self.participant = participant
+        self.buyerClass = buyerClass
         self.until = until
+        self.proof = proof
+    }
+}
+
+/// Reports what a buyer earned with a product for which it owes a share.
+public struct ReportIncome: NamedPayload {
+    /// `pricing.report-income`
+    public static let name = "pricing.report-income"
+    /// The order.
+    public let order: ExchangeID
+    /// What was earned.
+    public let income: Money
+    /// The digest of the statement behind it.
+    public let report: Digest
+
+    /// Reports.
+    public init(order: ExchangeID, income: Money, report: Digest) {
+        self.order = order
+        self.income = income
+        self.report = report
     }
 }

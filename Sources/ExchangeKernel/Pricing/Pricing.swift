@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeIdentifiers
 public import ExchangeModel
-import SectorKit
 
 /// What products cost and what they are worth (定价配置).
 public struct Pricing: Sendable, Equatable, Codable {
@@ -13,16 +12,24 @@ public struct Pricing: Sendable, Equatable, Codable {
     public internal(set) var appraisalCount: UInt64 = 0
     /// The latest appraisal of each product.
     public internal(set) var appraisals = Table<RecordedAppraisal>()
-}
+    /// The latest agency's report on each product.
+    public internal(set) var reports = Table<FiledReport>()
+    /// The meters of orders whose price is not known yet.
+    public internal(set) var meters = Table<Meter>()
+    /// The class of each buyer that has one.
+    public internal(set) var buyerClasses = Table<CertifiedClass>()
+    /// The data assets on participants' books, by the right behind each.
+    public internal(set) var assets = Table<DataAsset>()
+    /// What was spent on each public-data product.
+    public internal(set) var costs = Table<CostAccount>()
+    /// What each operator of public data may earn.
+    public internal(set) var incomes = Table<PermittedIncome>()
 
-/// A product's price and its version. Changing it does not change what was quoted.
-public struct Price: Sendable, Hashable, Codable {
-    /// How the price is made.
-    public let model: PriceModel
-    /// Its version, from 1.
-    public let version: Int
-    /// The cap that an authority set, for public data.
-    public let cap: Money?
+    /// The class of a buyer on a day.
+    public func buyerClass(of participant: ExchangeID, on day: CalendarDate) -> BuyerClass {
+        guard let certified = buyerClasses[participant], day <= certified.until else { return .other }
+        return certified.buyerClass
+    }
 }
 
 /// A price that holds for a while for one buyer and one purpose.
@@ -43,16 +50,16 @@ public struct Quote: Sendable, Hashable, Codable {
     public let priceVersion: Int
     /// Until when it holds.
     public let validUntil: Instant
+    /// The meter that will settle it, where the price is only known later; ``price`` is then what is set aside.
+    public let meter: Meter?
 }
 
-/// An appraisal that was put on record.
-public struct RecordedAppraisal: Sendable, Hashable, Codable {
-    /// Its exchange id.
-    public let id: ExchangeID
-    /// The product.
-    public let product: ExchangeID
-    /// What it found.
-    public let value: Money
+/// A buyer's class, as the venue checked it.
+public struct CertifiedClass: Sendable, Hashable, Codable {
+    /// The class.
+    public let buyerClass: BuyerClass
     /// The last day on which it counts.
     public let until: CalendarDate
+    /// A reference to the proof.
+    public let proof: String
 }

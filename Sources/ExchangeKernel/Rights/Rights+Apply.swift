@@ -2,7 +2,7 @@
 import ExchangeModel
 
 extension Rights {
-    mutating func apply(_ event: RightsEvent) {
+    mutating func apply(_ event: RightsEvent, at instant: Instant) {
         switch event {
         case .registered(let event):
             let registration = Registration(
@@ -27,7 +27,9 @@ extension Rights {
                 switch event.kind {
                 case .resourceHolding: $0.resourceHolder = event.receiver
                 case .processingUse: $0.processor = event.receiver
-                case .productOperation: $0.productOperator = event.receiver
+                case .productOperation:
+                    $0.productOperator = event.receiver
+                    $0.operationAcquired = instant.date
                 }
             }
         case .licensed(let event): all.update(event.right) { $0.licences.append(event.licence) }

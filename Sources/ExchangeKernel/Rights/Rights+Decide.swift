@@ -97,6 +97,11 @@ extension Market {
         _ = try participants.active(command.receiver)
         guard registration.holder(of: command.kind) == giver.id else { throw .notHolder(giver.id, command.kind) }
         guard command.receiver != giver.id else { throw .transferToSelf(command.right) }
+        if command.kind == .productOperation, let acquired = registration.operationAcquired {
+            let terms = terms(at: context.now)
+            let days = terms.tradingDays(after: acquired, through: context.now.date)
+            guard days >= terms.resaleDays else { throw .resaleTooEarly(command.right, acquired, days, terms.resaleDays) }
+        }
         if let code = participants.all[command.receiver]?.code, command.kind == .productOperation,
             venue.isOperatorOrAffiliate(code)
         {

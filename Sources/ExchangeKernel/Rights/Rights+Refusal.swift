@@ -59,6 +59,16 @@ extension Refusal {
             subject: "\(id)")
     }
 
+    static func resaleTooEarly(_ id: ExchangeID, _ acquired: CalendarDate, _ days: Int, _ needed: Int) -> Refusal {
+        Refusal(
+            "rights.resale-too-early",
+            Text(
+                zh: "产品经营权 \(id) 于 \(acquired) 受让,至今 \(days) 个交易日;满 \(needed) 个交易日后方可再转让。",
+                en: "The right to operate products of \(id) was acquired on \(acquired), \(days) trading days ago; it can be sold on "
+                    + "after \(needed) trading days (X-MKT-2)."),
+            subject: "\(id)")
+    }
+
     static func licenceInThePast(_ until: CalendarDate) -> Refusal {
         Refusal(
             "rights.licence-in-the-past",

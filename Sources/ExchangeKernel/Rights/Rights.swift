@@ -46,6 +46,8 @@ public struct Registration: Sendable, Equatable, Codable {
     public internal(set) var processor: ExchangeID
     /// Who holds the right to operate products made from it.
     public internal(set) var productOperator: ExchangeID
+    /// The day on which that right came from someone else; `nil`: it is the first holder's.
+    public internal(set) var operationAcquired: CalendarDate?
     /// Licences given.
     public internal(set) var licences: [Licence] = []
     /// How far the registration is.

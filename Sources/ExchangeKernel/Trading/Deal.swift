@@ -11,7 +11,8 @@ struct Deal {
     let purpose: String
     let quantity: Int64
     let price: Money
-    let cap: Money?
+    // The price on the product, whose cap and floor bind every deal about it.
+    let listPrice: Price?
     let uses: Int64
     let until: Instant
     var quote: ExchangeID?
@@ -20,26 +21,29 @@ struct Deal {
 }
 
 extension Market {
-    /// Places an order: the rules are asked, the money is held. Every way to an order ends here, so none has a gate less.
-    func order(for deal: Deal, _ context: Context) throws(Refusal) -> [Event] {
+    /// Places an order: the rules are asked, the money is held.
+    func order(for deal: Deal, _ context: Context) throws(Refusal) -> [Event] { try holding(placed(for: deal, context)) }
+
+    /// The order that a deal makes, once every gate has let it pass.
+    func placed(for deal: Deal, _ context: Context) throws(Refusal) -> OrderPlaced {
         let judgement = try judged(deal, context)
         let terms = terms(at: context.now)
         let id = try id(.order, trading.orders.nextSerial)
-        let placed = OrderPlaced(
+        return OrderPlaced(
             order: id, product: deal.listing.product, version: Int64(deal.listing.version), buyer: deal.buyer.id,
             seller: deal.seller.id, purpose: deal.purpose, quantity: deal.quantity, price: deal.price, quote: deal.quote,
             file: deal.listing.file, uses: deal.uses, until: deal.until,
             deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: deal.shares,
             deposit: try deposit(of: deal.buyer.id, on: deal.price, context), reinstates: deal.reinstates,
             credit: credit.tiers(deal.buyer.id, deal.seller.id, on: context.now.date).noteworthy)
-        return try holding(placed)
     }
 
-    /// Asks all rules about a deal and refuses what they do not let pass.
+    /// Asks all rules about a deal and refuses what they do not let pass. Every way to an order comes here, so none has a gate less.
     func judged(_ deal: Deal, _ context: Context) throws(Refusal) -> Judgement {
         try disputes.refuseIfStopped(product: deal.listing.product)
+        try deal.listPrice?.refuseBelowFloor(deal.price, quantity: deal.quantity, on: context.now.date)
         let judgement = try judge(
-            .order, sector: deal.listing.sector, orderFacts(deal, deal.listing.facts, context), try offeredSources(of: deal, context),
+            .order, sector: deal.listing.sector, try orderFacts(deal, deal.listing.facts, context), try offeredSources(of: deal, context),
             context)
         try compliance.refuseUnlessAllowed(judgement, subject: deal.listing.product, on: context.now.date)
         return judgement
@@ -51,18 +55,18 @@ extension Market {
         for source in deal.listing.sources {
             _ = try catalog.listing(source.product)
             try disputes.refuseIfStopped(product: source.product)
-            sources.append(source.with(orderFacts(deal, source.facts, context)))
+            sources.append(source.with(try orderFacts(deal, source.facts, context)))
         }
         return sources
     }
 
     /// What is known about a deal: what is known about its product, and what the parties and the price add.
-    func orderFacts(_ deal: Deal, _ known: Facts, _ context: Context) -> Facts {
+    func orderFacts(_ deal: Deal, _ known: Facts, _ context: Context) throws(Refusal) -> Facts {
         var facts = known
         facts[.asOf] = .date(context.now.date)
         facts[.purpose] = .text(deal.purpose)
         facts[.priceMinorUnits] = .integer(deal.price.minorUnits)
-        if let cap = deal.cap { facts[.priceCapMinorUnits] = .integer(cap.minorUnits) }
+        if let cap = try deal.listPrice?.cap(on: deal.quantity) { facts[.priceCapMinorUnits] = .integer(cap.minorUnits) }
         facts[.buyer] = .text(deal.buyer.code ?? "")
         facts[.buyerIsForeign] = .flag(deal.buyer.isForeign)
         if deal.buyer.isForeign { facts[.buyerCountry] = .text(deal.buyer.country) }

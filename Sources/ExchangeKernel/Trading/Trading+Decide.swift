@@ -17,32 +17,56 @@ extension Market {
     private func place(_ command: PlaceOrder, _ context: Context) throws(Refusal) -> [Event] {
         let buyer = try trader(context)
         let listing = try catalog.listing(command.product)
-        let seller = try participants.active(listing.seller)
-        guard buyer.id != seller.id else { throw .buysFromItself(buyer.id) }
-        guard !command.purpose.isEmpty, command.purpose.utf8.count <= 100 else { throw .purposeMissing }
+        let seller = try partner(of: buyer, in: listing, for: command.purpose)
         guard !listing.needsApproval else { throw .sellerDecides(command.product) }
         guard let price = pricing.prices[command.product] else { throw .notPriced(command.product) }
-        let amount = try amount(of: command, for: buyer, at: price, context)
+        let (amount, meter) = try amount(of: command, for: buyer, at: price, context)
+        let agreed = meter?.price ?? price
         let terms = terms(at: context.now)
-        let deal = Deal(
-            listing: listing, buyer: buyer, seller: seller, purpose: command.purpose, quantity: command.quantity, price: amount,
-            cap: price.cap, uses: price.model.uses(command.quantity, terms),
-            until: price.model.term(command.quantity, terms, from: context.now), quote: command.quote, shares: listing.shares)
-        return try order(for: deal, context)
+        let placed = try placed(
+            for: Deal(
+                listing: listing, buyer: buyer, seller: seller, purpose: command.purpose, quantity: command.quantity, price: amount,
+                listPrice: agreed, uses: agreed.model.uses(command.quantity, terms),
+                until: agreed.model.term(command.quantity, terms, from: context.now), quote: command.quote, shares: listing.shares),
+            context)
+        let beside = try pricingEvents(of: placed, at: price, meter)
+        return beside.isEmpty ? try holding(placed) : try holding(placed) + beside
+    }
+
+    /// The seller of a product, if a buyer may deal with it at all.
+    func partner(of buyer: Participant, in listing: Listing, for purpose: String) throws(Refusal) -> Participant {
+        let seller = try participants.active(listing.seller)
+        guard buyer.id != seller.id else { throw .buysFromItself(buyer.id) }
+        guard !purpose.isEmpty, purpose.utf8.count <= 100 else { throw .purposeMissing }
+        return seller
     }
 
     /// The events of a new order: its price is held, and the deposit that it asks for.
     func holding(_ placed: OrderPlaced) throws(Refusal) -> [Event] {
         guard placed.price.isPositive else { return [.trading(.placed(placed))] }
-        let account = placed.buyer.account(.available, placed.price.currency)
-        let hold = LedgerEntry.held(Hold(id: HoldID(price: placed.order), account: account, minorUnits: placed.price.minorUnits))
-        guard let deposit = placed.deposit else {
+        let hold = priceHold(of: placed)
+        guard let deposit = depositHold(of: placed) else {
             try ledger.check(hold)
             return [.trading(.placed(placed)), .ledger(hold)]
         }
-        let second = LedgerEntry.held(Hold(id: HoldID(deposit: placed.order), account: account, minorUnits: deposit.minorUnits))
-        try ledger.check([hold, second])
-        return [.trading(.placed(placed)), .ledger(hold), .ledger(second)]
+        try ledger.check([hold, deposit])
+        return [.trading(.placed(placed)), .ledger(hold), .ledger(deposit)]
+    }
+
+    /// What is held for a new order; nothing for a free one.
+    func holds(for placed: OrderPlaced) -> [LedgerEntry] {
+        placed.price.isPositive ? [priceHold(of: placed)] + (depositHold(of: placed).map { [$0] } ?? []) : []
+    }
+
+    private func priceHold(of placed: OrderPlaced) -> LedgerEntry {
+        let account = placed.buyer.account(.available, placed.price.currency)
+        return .held(Hold(id: HoldID(price: placed.order), account: account, minorUnits: placed.price.minorUnits))
+    }
+
+    private func depositHold(of placed: OrderPlaced) -> LedgerEntry? {
+        guard let deposit = placed.deposit else { return nil }
+        let account = placed.buyer.account(.available, deposit.currency)
+        return .held(Hold(id: HoldID(deposit: placed.order), account: account, minorUnits: deposit.minorUnits))
     }
 
     /// The deposit that secures a buyer's duties on an order, rounded half up; `nil` when none is asked for.
@@ -54,16 +78,18 @@ extension Market {
         return deposit.isPositive ? deposit : nil
     }
 
-    /// The quoted price where there is a quote, the price of the day otherwise.
+    /// The quoted price where there is a quote, the price of the day otherwise; and the meter, where the price is only known later.
     private func amount(
         of command: PlaceOrder, for buyer: Participant, at price: Price, _ context: Context
-    ) throws(Refusal) -> Money {
+    ) throws(Refusal) -> (Money, Meter?) {
         guard let id = command.quote else {
-            return try price.model.price(quantity: command.quantity, purpose: command.purpose)
+            let amount = try listAmount(
+                price, quantity: command.quantity, purpose: command.purpose, buyer: buyer.id, on: context.now.date)
+            return (amount, price.model.isMetered ? Meter(price: price, day: context.now.date) : nil)
         }
         let quote = try openQuote(id, buyer.id, command.product, at: context.now)
         guard quote.purpose == command.purpose, quote.quantity == command.quantity else { throw .quoteForSomethingElse(id) }
-        return quote.price
+        return (quote.price, quote.meter)
     }
 
     private func cancel(_ command: CancelOrder, _ context: Context) throws(Refusal) -> [Event] {
@@ -142,24 +168,5 @@ extension ExchangeID {
     /// A participant's account.
     func account(_ kind: AccountKind, _ currency: Currency) -> AccountID {
         AccountID(owner: serial, kind: kind, currency: currency)
-    }
-}
-
-extension PriceModel {
-    /// How often a buyer may use what it ordered: as often as the terms say; a subscription as often as it likes in its months.
-    func uses(_ quantity: Int64, _ terms: MarketTerms) -> Int64 {
-        switch self {
-        case .fixed, .publicBenefit: Int64(terms.licenceUses)
-        case .tiered: quantity
-        case .subscription: 1_000_000
-        }
-    }
-
-    /// Until when a buyer may use what it ordered. A month of a subscription has 30 days.
-    func term(_ quantity: Int64, _ terms: MarketTerms, from now: Instant) -> Instant {
-        switch self {
-        case .fixed, .publicBenefit, .tiered: now.adding(days: terms.licenceDays)
-        case .subscription: now.adding(days: Int(min(quantity, 1_200)) * 30)
-        }
     }
 }

@@ -22,7 +22,7 @@ extension Market {
         let term = expired.until.milliseconds - old.placed.milliseconds
         let deal = Deal(
             listing: listing, buyer: buyer, seller: try participants.active(old.seller), purpose: expired.purpose,
-            quantity: old.quantity, price: old.price, cap: pricing.prices[old.product]?.cap, uses: expired.uses,
+            quantity: old.quantity, price: old.price, listPrice: pricing.prices[old.product], uses: expired.uses,
             until: context.now.adding(milliseconds: term), shares: listing.shares, reinstates: old.id)
         return try order(for: deal, context)
     }

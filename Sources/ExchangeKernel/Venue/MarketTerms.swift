@@ -48,36 +48,67 @@ public struct MarketTerms: Sendable, Hashable, Codable {
     public var earlyEndRefund: RefundBasis = .byDays
     /// The most a broker's commission may be.
     public var maximumCommission: Rate = .percent(20)
+    /// How many trading days must pass before what was bought is sold on (国发〔2011〕38号: 5).
+    public var resaleDays: Int = 5
+    /// The weekdays on which the market is closed: public holidays. At most ``closedDaysLimit``.
+    public var closedDays: [CalendarDate] = []
+    /// For how many days at most use or income is counted before a metered order is settled.
+    public var meteringDays: Int = 30
+    /// For how many days at most an auction takes bids.
+    public var auctionDays: Int = 90
+    /// How many days bidders have to reveal their bids.
+    public var revealDays: Int = 2
+    /// What a bid sets aside, as a share of the reserve; the same for everyone, so that it says nothing about the bid.
+    public var auctionDeposit: Rate = .percent(10)
+    /// The share of a bid's deposit that is lost to the seller by not revealing or not paying.
+    public var auctionForfeit: Rate = .one
+    /// How far the methods of an appraisal may lie apart, as a share of their mean, before a warning goes with it.
+    public var appraisalDispersion: Rate = .percent(30)
+
+    /// The most closed days that terms name.
+    public static let closedDaysLimit = 400
 
     /// The terms a market starts with unless it says otherwise.
     public init() {}
 }
 
 extension MarketTerms {
-    /// Decodes terms; those that a record of an earlier release does not know are the terms a market starts with.
+    /// Decodes terms. A term that older terms do not have has the value of ``init()``.
     public init(from decoder: any Decoder) throws {
-        let terms = try decoder.container(keyedBy: CodingKeys.self)
-        platformFee = try terms.decode(Rate.self, forKey: .platformFee)
-        minimumFeeMinorUnits = try terms.decode(Int64.self, forKey: .minimumFeeMinorUnits)
-        maximumFeeMinorUnits = try terms.decode(Int64.self, forKey: .maximumFeeMinorUnits)
-        valueAddedTax = try terms.decode(Rate.self, forKey: .valueAddedTax)
-        quoteDays = try terms.decode(Int.self, forKey: .quoteDays)
-        publicityDays = try terms.decode(Int.self, forKey: .publicityDays)
-        deliveryDays = try terms.decode(Int.self, forKey: .deliveryDays)
-        inspectionDays = try terms.decode(Int.self, forKey: .inspectionDays)
-        licenceDays = try terms.decode(Int.self, forKey: .licenceDays)
-        licenceUses = try terms.decode(Int.self, forKey: .licenceUses)
-        controlledAnonymity = try terms.decode(Int.self, forKey: .controlledAnonymity)
-        openAnonymity = try terms.decode(Int.self, forKey: .openAnonymity)
-        holderLimit = try terms.decode(Int.self, forKey: .holderLimit)
-        escrow = try terms.decodeIfPresent(EscrowTerms.self, forKey: .escrow) ?? escrow
-        disputes = try terms.decodeIfPresent(DisputeTerms.self, forKey: .disputes) ?? disputes
-        credit = try terms.decodeIfPresent(CreditTerms.self, forKey: .credit)
-        certifiedKinds = try terms.decodeIfPresent([String].self, forKey: .certifiedKinds)
-        offerDays = try terms.decodeIfPresent(Int.self, forKey: .offerDays) ?? offerDays
-        objectionDays = try terms.decodeIfPresent(Int.self, forKey: .objectionDays) ?? objectionDays
-        deletionDays = try terms.decodeIfPresent(Int.self, forKey: .deletionDays) ?? deletionDays
-        earlyEndRefund = try terms.decodeIfPresent(RefundBasis.self, forKey: .earlyEndRefund) ?? earlyEndRefund
-        maximumCommission = try terms.decodeIfPresent(Rate.self, forKey: .maximumCommission) ?? maximumCommission
+        self.init()
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func read<Value: Decodable>(_ key: CodingKeys, _ value: inout Value) throws {
+            value = try container.decodeIfPresent(Value.self, forKey: key) ?? value
+        }
+        try read(.platformFee, &platformFee)
+        try read(.minimumFeeMinorUnits, &minimumFeeMinorUnits)
+        try read(.maximumFeeMinorUnits, &maximumFeeMinorUnits)
+        try read(.valueAddedTax, &valueAddedTax)
+        try read(.quoteDays, &quoteDays)
+        try read(.publicityDays, &publicityDays)
+        try read(.deliveryDays, &deliveryDays)
+        try read(.inspectionDays, &inspectionDays)
+        try read(.licenceDays, &licenceDays)
+        try read(.licenceUses, &licenceUses)
+        try read(.controlledAnonymity, &controlledAnonymity)
+        try read(.openAnonymity, &openAnonymity)
+        try read(.holderLimit, &holderLimit)
+        try read(.resaleDays, &resaleDays)
+        try read(.closedDays, &closedDays)
+        try read(.meteringDays, &meteringDays)
+        try read(.auctionDays, &auctionDays)
+        try read(.revealDays, &revealDays)
+        try read(.auctionDeposit, &auctionDeposit)
+        try read(.auctionForfeit, &auctionForfeit)
+        try read(.appraisalDispersion, &appraisalDispersion)
+        try read(.escrow, &escrow)
+        try read(.disputes, &disputes)
+        try read(.offerDays, &offerDays)
+        try read(.objectionDays, &objectionDays)
+        try read(.deletionDays, &deletionDays)
+        try read(.earlyEndRefund, &earlyEndRefund)
+        try read(.maximumCommission, &maximumCommission)
+        credit = try container.decodeIfPresent(CreditTerms.self, forKey: .credit)
+        certifiedKinds = try container.decodeIfPresent([String].self, forKey: .certifiedKinds)
     }
 }

@@ -36,7 +36,8 @@ extension Market {
         var events: [Event] = []
         for deadline in due {
             // What spends money or hands out ids needs the state that its predecessors leave: it has a record of its own.
-            let isAlone = deadline.subject.kind == .contract && trading.lives[deadline.subject] != nil
+            let isAlone =
+                deadline.subject.kind == .auction || deadline.subject.kind == .contract && trading.lives[deadline.subject] != nil
             if isAlone, last != nil { break }
             last = deadline
             switch deadline.subject.kind {
@@ -47,6 +48,7 @@ extension Market {
             case .dispute: events += try disputeDeadlinePassed(deadline, context)
             case .conduct: events += conductDeadlinePassed(deadline)
             case .engagement: events += try engagementDeadlinePassed(deadline, context)
+            case .auction: events += try auctionEnded(deadline, context)
             default: continue
             }
             if isAlone || hasClaimsOnIncome && !events.isEmpty { break }
@@ -75,6 +77,13 @@ extension MarketTerms {
         guard (.zero ... .percent(50)).contains(maximumCommission) else {
             throw .termOutOfRange("maximumCommission", "\(maximumCommission)")
         }
+        guard (0...366).contains(resaleDays) else { throw .termOutOfRange("resaleDays", "\(resaleDays)") }
+        guard closedDays.count <= MarketTerms.closedDaysLimit else { throw .termOutOfRange("closedDays", "\(closedDays.count)") }
+        for (name, days) in [("meteringDays", meteringDays), ("auctionDays", auctionDays), ("revealDays", revealDays)]
+        where !(1...3_650).contains(days) { throw .termOutOfRange(name, "\(days)") }
+        for (name, rate) in [("auctionForfeit", auctionForfeit), ("appraisalDispersion", appraisalDispersion)]
+        where !(.zero ... .one).contains(rate) { throw .termOutOfRange(name, "\(rate)") }
+        guard auctionDeposit > .zero, auctionDeposit <= .one else { throw .termOutOfRange("auctionDeposit", "\(auctionDeposit)") }
         guard minimumFeeMinorUnits >= 0, minimumFeeMinorUnits <= maximumFeeMinorUnits else {
             throw .termOutOfRange("minimumFeeMinorUnits", "\(minimumFeeMinorUnits)")
         }

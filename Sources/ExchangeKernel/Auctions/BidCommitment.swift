@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ExchangeIdentifiers
+public import ExchangeModel
+
+/// The commitment by which a bid is sealed: SHA-256 over lines of text that anyone can hash again.
+///
+/// It names the auction and the bidder, so that a copied commitment is worth nothing. The kernel has no world and no cryptography
+/// library; this one function is written out here and tested against the published vectors.
+public enum BidCommitment {
+    /// How long a nonce is at least, in bytes: too long to be guessed.
+    public static let nonceLength = 16...128
+
+    /// The commitment to an amount.
+    ///
+    /// - Parameters:
+    ///   - amount: What is bid.
+    ///   - nonce: A secret text that only the bidder knows.
+    ///   - auction: The auction.
+    ///   - bidder: Who bids.
+    public static func of(_ amount: Money, nonce: String, auction: ExchangeID, bidder: ExchangeID) -> Digest {
+        let text = "hexi bid\n\(auction)\n\(bidder)\n\(amount.minorUnits) \(amount.currency.code)\n\(nonce)\n"
+        return digest(of: Array(text.utf8))
+    }
+
+    /// SHA-256 (FIPS 180-4).
+    public static func digest(of message: [UInt8]) -> Digest {
+        var bytes = message + [0x80]
+        bytes += Array(repeating: 0, count: (120 - bytes.count % 64) % 64)
+        let bitCount = UInt64(message.count) * 8
+        for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift))) }
+        var hash: [UInt32] = [
+            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+        ]
+        for start in stride(from: 0, to: bytes.count, by: 64) { compress(bytes[start..<start + 64], into: &hash) }
+        let words = stride(from: 0, to: 8, by: 2).map { UInt64(hash[$0]) << 32 | UInt64(hash[$0 + 1]) }
+        return Digest(words: words[0], words[1], words[2], words[3])
+    }
+
+    private static func compress(_ block: ArraySlice<UInt8>, into hash: inout [UInt32]) {
+        var words: [UInt32] = stride(from: block.startIndex, to: block.endIndex, by: 4).map { place in
+            block[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+        }
+        for index in 16..<64 {
+            let (early, late) = (words[index - 15], words[index - 2])
+            let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
+            let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
+            words.append(words[index - 16] &+ first &+ words[index - 7] &+ second)
+        }
+        var state = hash
+        for index in 0..<64 {
+            let (a, e) = (state[0], state[4])
+            let choice = e & state[5] ^ ~e & state[6]
+            let majority = a & state[1] ^ a & state[2] ^ state[1] & state[2]
+            let first = state[7] &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ constants[index] &+ words[index]
+            let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
+            state = [first &+ second, a, state[1], state[2], state[3] &+ first, e, state[5], state[6]]
+        }
+        for index in 0..<8 { hash[index] = hash[index] &+ state[index] }
+    }
+
+    private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+
+    private static let constants: [UInt32] = [
+        0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
+        0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
+        0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+        0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
+        0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
+        0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+        0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+        0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+    ]
+}
