@@ -60,6 +60,18 @@ import Testing
         "services.cancel": "seller+buyer+dealer+broker+service",
         "services.decide-claim": "service",
         "services.release-custody": "venue+service+regulator",
+        "negotiation.publish-demand": "buyer+dealer", "negotiation.withdraw-demand": "buyer+dealer",
+        "negotiation.request-order": "buyer+dealer", "negotiation.offer": "seller+buyer+dealer",
+        "negotiation.counter": "seller+buyer+dealer", "negotiation.accept": "seller+buyer+dealer",
+        "negotiation.decline": "seller+buyer+dealer", "negotiation.withdraw": "seller+buyer+dealer",
+        "negotiation.give-mandate": "seller+buyer+dealer", "negotiation.consent-to-agency": "seller+buyer+dealer",
+        "negotiation.end-mandate": "seller+buyer+dealer+broker", "negotiation.disclose-agency": "broker",
+        "negotiation.require-approval": "seller+dealer", "contracts.deliver-revision": "seller+dealer",
+        "contracts.propose": "seller+buyer+dealer", "contracts.agree": "seller+buyer+dealer",
+        "contracts.decline": "seller+buyer+dealer", "contracts.give-notice": "seller+buyer+dealer",
+        "contracts.suspend": "venue+seller+buyer+dealer+regulator", "contracts.resume": "venue+seller+buyer+dealer+regulator",
+        "contracts.prove-deletion": "seller+buyer+dealer", "contracts.record-outside-deal": "venue",
+        "catalog.revoke-version": "venue+seller+dealer+regulator",
     ]
 
     @Test func `the table of capacities and commands is the one written here, and total`() async throws {

@@ -95,8 +95,50 @@ struct CommandSamples {
             .delivery(.accept(AcceptDelivery(order: id(.order)))),
             .delivery(.reject(RejectDelivery(order: id(.order), reason: ""))), .clearing(.settle(SettlePayables())),
             .clearing(.closeDay(CloseDay(day: day))),
+            .catalog(.revoke(RevokeVersion(product: id(.product), version: 1, reason: ""))),
         ]
-        all = road + Self.credit(id) + Self.services(id, day) + Self.prices(id, day)
+        all =
+            road + Self.negotiation(id) + Self.contracts(id) + Self.credit(id) + Self.services(id, day) + Self.prices(id, day)
+    }
+
+    private static func negotiation(_ id: (ExchangeID.Kind) -> ExchangeID) -> [Command] {
+        let terms = OfferTerms(price: .fen(1), uses: 1, days: 1, purpose: "x")
+        let wanted = Demand.Wanted(sector: "test", purpose: "x")
+        return [
+            .negotiation(.publishDemand(PublishDemand(wanted: wanted, until: Instant(milliseconds: 0)))),
+            .negotiation(.withdrawDemand(WithdrawDemand(demand: id(.demand)))),
+            .negotiation(.offer(MakeOffer(product: id(.product), to: id(.participant), terms: terms))),
+            .negotiation(.requestOrder(RequestOrder(product: id(.product), purpose: "x"))),
+            .negotiation(.counter(CounterOffer(offer: id(.offer), terms: terms))),
+            .negotiation(.accept(AcceptOffer(offer: id(.offer)))),
+            .negotiation(.decline(DeclineOffer(offer: id(.offer), reason: ""))),
+            .negotiation(.withdraw(WithdrawOffer(offer: id(.offer)))),
+            .negotiation(
+                .giveMandate(
+                    GiveMandate(broker: id(.participant), commission: .percent(1), until: Instant(milliseconds: 0)))),
+            .negotiation(.endMandate(EndMandate(mandate: id(.mandate)))),
+            .negotiation(.discloseAgency(DiscloseAgency(offer: id(.offer)))),
+            .negotiation(.consentToAgency(ConsentToAgency(offer: id(.offer)))),
+            .negotiation(.requireApproval(RequireApproval(product: id(.product), isRequired: true))),
+        ]
+    }
+
+    private static func contracts(_ id: (ExchangeID.Kind) -> ExchangeID) -> [Command] {
+        [
+            .contracts(.propose(ProposeChange(contract: id(.contract), change: .end(reason: "x")))),
+            .contracts(.agree(AgreeToChange(contract: id(.contract)))),
+            .contracts(.decline(DeclineChange(contract: id(.contract), reason: ""))),
+            .contracts(.giveNotice(GiveRenewalNotice(contract: id(.contract)))),
+            .contracts(.suspend(SuspendContract(contract: id(.contract), reason: ""))),
+            .contracts(.resume(ResumeContract(contract: id(.contract)))),
+            .contracts(.proveDeletion(ProveDeletion(contract: id(.contract), proof: TradingFloor.file))),
+            .contracts(.deliverRevision(DeliverRevision(contract: id(.contract), file: TradingFloor.file))),
+            .contracts(
+                .recordOutsideDeal(
+                    RecordOutsideDeal(
+                        product: id(.product), buyer: id(.participant), purpose: "x", price: .fen(1), uses: 1, days: 1,
+                        complianceReport: "R", evidence: TradingFloor.file))),
+        ]
     }
 
     private static func credit(_ id: (ExchangeID.Kind) -> ExchangeID) -> [Command] {

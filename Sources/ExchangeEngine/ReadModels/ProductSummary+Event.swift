@@ -30,6 +30,10 @@ extension ProductSummary {
         case .catalog(.withdrawn(let event)):
             status = .withdrawn
             reason = event.reason
+        case .catalog(.versionRevoked(let event)):
+            guard event.version == version else { return }
+            status = .rejected
+            reason = event.reason
         case .pricing(.priced(let event)): price = event.price.model
         default: return
         }
@@ -47,6 +51,7 @@ extension Event {
         case .catalog(.listed(let event)): event.product
         case .catalog(.rejected(let event)): event.product
         case .catalog(.withdrawn(let event)): event.product
+        case .catalog(.versionRevoked(let event)): event.product
         case .pricing(.priced(let event)): event.product
         default: nil
         }

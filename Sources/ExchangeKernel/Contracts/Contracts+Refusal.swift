@@ -150,7 +150,7 @@ extension Refusal {
             subject: "\(id)")
     }
 
-    static func refundNotCovered(_ participant: ExchangeID, _ amount: Money) -> Refusal {
+    static func contractRefundNotCovered(_ participant: ExchangeID, _ amount: Money) -> Refusal {
         Refusal(
             "contracts.refund-not-covered",
             Text(

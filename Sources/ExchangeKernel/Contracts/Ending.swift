@@ -97,7 +97,7 @@ extension Market {
             let available = participant.account(.available, amount.currency)
             let first = min(amountOwed, max(0, ledger.balance(of: payable).availableMinorUnits))
             let second = amountOwed - first
-            guard second <= ledger.balance(of: available).availableMinorUnits else { throw .refundNotCovered(participant, amount) }
+            guard second <= ledger.balance(of: available).availableMinorUnits else { throw .contractRefundNotCovered(participant, amount) }
             if first > 0 { legs.append(.debit(payable, first)) }
             if second > 0 { legs.append(.debit(available, second)) }
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-public import ExchangeIdentifiers
+import ExchangeIdentifiers
 import ExchangeModel
 import SectorKit
 
