@@ -27,6 +27,15 @@ import Testing
         ] {
             #expect(simulation.refusals[code, default: 0] > 0, "\(code) was never met, HEXI_SEED=\(seed)")
         }
+        let happened = Set(market.records.lazy.flatMap(\.events).map(\.name))
+        for name in [
+            "delivery.part-accepted", "escrow.order-refunded", "disputes.answer-missed", "disputes.mediation-failed",
+            "disputes.division-offered", "disputes.arbitration-agreed", "disputes.award-debt-incurred", "disputes.award-debt-paid",
+        ] {
+            #expect(happened.contains(name), "\(name) never happened, HEXI_SEED=\(seed)")
+        }
+        let outcomes = Set(market.market.disputes.cases.sorted.compactMap(\.outcome))
+        #expect(outcomes == Set(DisputeCase.Outcome.allCases), "HEXI_SEED=\(seed)")
         try checkReplay(of: market, seed)
     }
 
