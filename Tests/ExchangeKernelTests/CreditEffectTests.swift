@@ -232,6 +232,54 @@ import Testing
         #expect(try market.market.creditReport(of: id, for: id, on: market.today).score == 81)
     }
 
+    @Test func `fifty readers have consent at one time, and one that has ended counts no more`() async throws {
+        let market = try BareMarket()
+        let floor = try await market.floor()
+        func consent(_ index: Int, days: Int) async throws -> Command {
+            let reader = try await floor.admit(.service, index)
+            let until = market.today.adding(days: days)
+            return .credit(.consent(GiveConsent(reader: try #require(reader.participant), until: until)))
+        }
+        for index in 0..<GiveConsent.limit {
+            try market.submit(try await consent(index, days: index == 0 ? 1 : 9), as: floor.sellers[0])
+        }
+        let extra = try await consent(50, days: 9)
+        market.refuses("credit.too-many-consents", extra, as: floor.sellers[0])
+        try market.advance(days: 2)
+        try market.submit(extra, as: floor.sellers[0])
+    }
+
+    @Test func `an answer that comes at the last instant or later is overdue, whatever the clock has done`() async throws {
+        let market = try BareMarket()
+        let floor = try await market.floor()
+        let conduct = try market.decided(floor.sellers[0], .failedDelivery, months: 12)
+        try market.submit(object(conduct), as: floor.sellers[0])
+        let until = try #require(market.market.credit.conducts[conduct]?.objection?.answerBy)
+        let answer = Command.credit(.answer(AnswerObjection(conduct: conduct, isUpheld: false, reason: "no")))
+        for (late, isRefused) in [(-1, false), (0, true), (1, true)] as [(Int64, Bool)] {
+            let context = Context(
+                now: until.adding(milliseconds: late), principal: venue, rulebook: try Rulebook(sectors: [TestSector()]))
+            var code: String?
+            do throws(Refusal) { _ = try market.market.decide(answer, context) } catch { code = error.code.rawValue }
+            #expect(code == (isRefused ? "credit.answer-overdue" : nil))
+        }
+    }
+
+    @Test func `a free deal settles nothing and earns nothing`() async throws {
+        let market = try BareMarket()
+        let floor = try await market.floor()
+        let free = SetPrice(product: floor.products[0], model: .publicBenefit(currency: .cny))
+        try market.submit(.pricing(.setPrice(free)), as: floor.sellers[0])
+        let place = PlaceOrder(product: floor.products[0], purpose: "governance")
+        guard case .trading(.placed(let order))? = try market.submit(.trading(.place(place)), as: floor.buyers[0]).first else {
+            throw FloorProblem.noOrder
+        }
+        let deliver = RecordDelivery(order: order.order, file: TradingFloor.file, byteCount: 1)
+        try market.submit(.delivery(.record(deliver)), as: floor.sellers[0])
+        try market.submit(.delivery(.accept(AcceptDelivery(order: order.order))), as: floor.buyers[0])
+        #expect(market.score(floor.sellers[0]) == 100 && market.score(floor.buyers[0]) == 100)
+    }
+
     @Test func `a failed evaluation lowers the score, an excellent one lifts it, the next round replaces it`() async throws {
         let market = try BareMarket()
         let floor = try await market.floor()

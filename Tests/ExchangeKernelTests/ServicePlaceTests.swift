@@ -119,9 +119,42 @@ import Testing
         market.refuses("services.payout-above-sum", decide(3, 40_000_001), as: insurer)
         try market.submit(decide(3, 40_000_000), as: insurer)
         #expect(market.market.services.policies[policy]?.paidMinorUnits == 100_000_000)
+        try market.submit(leak(4), as: venue)
+        let exit = Command.participants(.exit(ExitMarket(deletionProof: "P")))
+        market.refuses("services.duties-open", exit, as: insurer)
+        try market.advance(days: 366)
+        market.refuses("services.duties-open", exit, as: insurer)
+        try market.submit(decide(4, 0), as: insurer)
+        market.refuses("participants.money-left", exit, as: insurer)
         let unknown = ExchangeID(region: contract.region, kind: .contract, serial: 99)
         let nowhere = RecordIncident(contract: unknown, day: market.today, evidence: TradingFloor.file)
         market.refuses("trading.contract-not-found", .services(.recordIncident(nowhere)), as: venue)
+    }
+
+    @Test func `a contract has twenty policies at most`() async throws {
+        let market = try BareMarket()
+        let floor = try await market.floor()
+        let (buyer, insurer) = (floor.buyers[0], try await floor.admit(.service, 1))
+        let contract = try contract(market, floor)
+        try market.accredit(insurer, .insurance)
+        for number in 0..<Policy.limit {
+            let engagement = try market.engaged(.insurance, insurer, by: buyer, about: contract, fee: 0)
+            let work = market.work(.insurance, fee: 0, counterparty: contract)
+            let deliver = DeliverWork(engagement: engagement, work: work)
+            try market.submit(.services(.deliver(deliver)), as: insurer)
+            // Half of them wait for acceptance and count all the same.
+            guard number % 2 == 0 else { continue }
+            try market.submit(.services(.acceptWork(AcceptWork(engagement: engagement))), as: buyer)
+        }
+        let extra = try market.engaged(.insurance, insurer, by: buyer, about: contract, fee: 0)
+        let work = market.work(.insurance, fee: 0, counterparty: contract)
+        market.refuses(
+            "services.too-many-policies", .services(.deliver(DeliverWork(engagement: extra, work: work))), as: insurer)
+        try market.advance(days: 7)
+        let leak = RecordIncident(contract: contract, day: market.today, evidence: TradingFloor.file)
+        let events = try market.submit(.services(.recordIncident(leak)), as: venue)
+        #expect(events.count == 1 + Policy.limit)
+        #expect(market.records.allSatisfy { $0.bytes.count <= Record.maximumByteCount })
     }
 
     @Test func `what is kept is given out on its condition alone`() async throws {
@@ -140,6 +173,8 @@ import Testing
         let day = try kept(.day(from: market.today.adding(days: 2)))
         let ended = try kept(.contractEnded(contract: contract))
         let order = try kept(.order)
+        market.refuses(
+            "services.duties-open", .participants(.exit(ExitMarket(deletionProof: "P"))), as: keeper)
         let other = try await floor.admit(.service, 2)
         market.refuses("trading.not-party", day, as: other)
         for command in [day, ended] {

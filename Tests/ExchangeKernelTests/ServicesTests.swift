@@ -165,7 +165,7 @@ import Testing
         let work = market.work(.notarisation, counterparty: engagement)
         try market.submit(.services(.deliver(DeliverWork(engagement: engagement, work: work))), as: agency)
         let exit = Command.participants(.exit(ExitMarket(deletionProof: "P")))
-        market.refuses("services.engagements-open", exit, as: agency)
+        market.refuses("services.duties-open", exit, as: agency)
         try market.advance(days: 7, milliseconds: -1)
         #expect(market.balance(agency, .payable) == 0)
         try market.advance(milliseconds: 1)

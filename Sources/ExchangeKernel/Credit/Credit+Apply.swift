@@ -64,8 +64,9 @@ extension Credit {
         }
     }
 
-    /// Counts a clean settled deal for both of its parties.
+    /// Counts a clean settled deal for both of its parties. A free one settles nothing: merit is not to be had for nothing.
     mutating func settle(_ order: Order) {
+        guard order.price.isPositive else { return }
         addDeal(to: order.buyer)
         addDeal(to: order.seller)
     }

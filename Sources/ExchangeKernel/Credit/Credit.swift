@@ -21,7 +21,7 @@ public struct Credit: Sendable, Equatable, Codable {
         terms.last { $0.since <= day }?.terms ?? terms.first?.terms ?? CreditTerms()
     }
 
-    /// How many clean deals a participant has settled: accepted, or accepted by silence.
+    /// How many clean deals a participant has settled: paid for, and accepted or accepted by silence.
     public func dealCount(of participant: ExchangeID) -> Int64 {
         let index = Int(participant.serial)
         return index < deals.count ? deals[index] : 0

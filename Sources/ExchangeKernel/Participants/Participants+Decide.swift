@@ -85,7 +85,7 @@ extension Market {
         guard let id = context.principal.participant else { throw .notAllowed(ExitMarket.name, "venue") }
         guard !trading.hasOpenOrders(of: id) else { throw .ordersOpen(id) }
         try refuseExitOfDebtor(id)
-        guard !services.hasOpenEngagements(of: id) else { throw .engagementsOpen(id) }
+        guard !services.hasDuties(id, on: context.now.date) else { throw .serviceDuties(id) }
         guard !trading.hasDeletionDue(id) else { throw .deletionOpen(id) }
         let currency = try charter().currency
         for kind in [AccountKind.available, .payable, .payoutClearing] {

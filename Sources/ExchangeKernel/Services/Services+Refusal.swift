@@ -25,12 +25,12 @@ extension Refusal {
             subject: "\(id)")
     }
 
-    static func engagementsOpen(_ id: ExchangeID) -> Refusal {
+    static func serviceDuties(_ id: ExchangeID) -> Refusal {
         Refusal(
-            "services.engagements-open",
+            "services.duties-open",
             Text(
-                zh: "主体 \(id) 还有未了结的服务委托,不能退出。请先完成或撤销。",
-                en: "Participant \(id) has open engagements and cannot leave. Complete or cancel them first."),
+                zh: "主体 \(id) 还有未了结的服务委托、托管物、保单或索赔,不能退出。请先了结。",
+                en: "Participant \(id) has open engagements, custody, policies or claims and cannot leave. Bring them to an end first."),
             subject: "\(id)")
     }
 

@@ -27,9 +27,14 @@ public struct Services: Sendable, Equatable, Codable {
             && certifications.contains { $0.product == product && $0.version == version && day <= $0.until }
     }
 
-    /// Whether a participant is a party to an engagement that is not finished.
-    public func hasOpenEngagements(of participant: ExchangeID) -> Bool {
+    /// Whether a participant still owes something on a day: it is a party to an engagement that is not finished, keeps something,
+    /// or insures a contract or has a claim to decide.
+    public func hasDuties(_ participant: ExchangeID, on day: CalendarDate) -> Bool {
         engagements.contains { $0.client == participant || $0.agency == participant }
+            || custodies.contains { $0.agency == participant }
+            || policies.contains { policy in
+                policy.insurer == participant && (day <= policy.until || policy.claims.contains { $0.payout == nil })
+            }
     }
 
     /// An engagement that is not finished.
