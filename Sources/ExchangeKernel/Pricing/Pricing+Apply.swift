@@ -37,8 +37,9 @@ extension Pricing {
     mutating func apply(_ event: TradingEvent) {
         switch event {
         case .placed(let event): if let quote = event.quote { quotes.remove(quote) }
+        case .completed(let event): meters.remove(event.order)
         case .ended(let event): meters.remove(event.order)
-        case .completed, .used, .contractCompleted: break
+        case .used, .contractCompleted: break
         }
     }
 

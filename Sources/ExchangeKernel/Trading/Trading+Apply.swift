@@ -22,6 +22,14 @@ extension Trading {
         contracts.update(contract) { $0.isActive = true }
     }
 
+    mutating func apply(_ event: PricingEvent) {
+        guard case .bundleAllocated(let event) = event else { return }
+        let id = ExchangeID(region: event.order.region, kind: .contract, serial: event.order.serial)
+        guard let contract = contracts[id] else { return }
+        contracts.update(id) { $0.parts = event.parts.map(\.product) }
+        for part in event.parts { holders.add(1, contract.buyer, part.product) }
+    }
+
     mutating func apply(_ event: EscrowEvent) {
         guard case .unfrozen(let event) = event else { return }
         orders.update(event.order) { $0.deadline = event.deadline }
@@ -43,5 +51,6 @@ extension Trading {
     private mutating func endContract(_ id: ExchangeID) {
         guard let contract = contracts.remove(id) else { return }
         holders.add(-1, contract.buyer, contract.product)
+        for part in contract.parts ?? [] { holders.add(-1, contract.buyer, part) }
     }
 }

@@ -43,9 +43,10 @@ extension Market {
     ) throws(Refusal) -> OrderPlaced {
         try price.refuseBelowFloor(deal.amount, quantity: deal.quantity, on: context.now.date)
         let cap = try price.cap(on: deal.quantity)
+        var facts = orderFacts(listing, listing.facts, buyer, seller, deal.purpose, deal.amount, cap, context)
+        if case .bundle(let bundle) = price.model { countHolders(of: bundle, buyer, in: &facts) }
         let judgement = try judge(
-            .order, sector: listing.sector,
-            orderFacts(listing, listing.facts, buyer, seller, deal.purpose, deal.amount, cap, context),
+            .order, sector: listing.sector, facts,
             try offeredSources(of: listing, buyer, seller, deal.purpose, deal.amount, cap, context), context)
         try compliance.refuseUnlessAllowed(judgement, subject: listing.product, on: context.now.date)
         let terms = terms(at: context.now)
@@ -55,6 +56,12 @@ extension Market {
             quote: deal.quote, file: listing.file, uses: deal.uses ?? price.model.uses(deal.quantity, terms),
             until: deal.days.map { context.now.adding(days: $0) } ?? price.model.term(deal.quantity, terms, from: context.now),
             deliverBy: context.now.adding(days: terms.deliveryDays), verdicts: judgement.summary, shares: listing.shares)
+    }
+
+    /// Whoever takes a bundle holds its products: the one with the most holders decides.
+    private func countHolders(of bundle: ProductBundle, _ buyer: Participant, in facts: inout Facts) {
+        let most = bundle.parts.map { Int64(trading.holders.count(of: $0.product, otherThan: buyer.id)) }.max() ?? 0
+        facts[.holderCount] = .integer(max(most, facts.integer(.holderCount) ?? 0))
     }
 
     /// What is held for an order; nothing for a free one.
