@@ -27,7 +27,9 @@ extension Market {
             schedule(event)
         case .catalog(let event): catalog.apply(event, at: record.instant)
         case .compliance(let event): compliance.apply(event)
-        case .pricing(let event): pricing.apply(event)
+        case .pricing(let event):
+            pricing.apply(event)
+            trading.apply(event)
         case .trading(let event):
             if let settled = trading.apply(event, at: record.instant, under: record.sectors) { credit.settle(settled) }
             pricing.apply(event)

@@ -157,6 +157,32 @@ import Testing
         #expect(stage.available(0) == Stage.funds)
     }
 
+    @Test(arguments: [UInt64(5), 20_261_125, 271_828]) func `whatever bidders do, no deposit is left behind`(_ seed: UInt64) async throws {
+        var random = SeededGenerator(seed: seed)
+        for round in 0..<12 {
+            let kind = AuctionRule.Kind.allCases[Int(random.next() % 2)]
+            let stage = try await Stage(kind, forfeit: .percent(Int64(random.next() % 101)), bidders: 6)
+            let bids = (0..<Int(random.next() % 7)).map { _ in
+                (Int64(random.next() % 20_000) + 1) * (random.next() % 4 == 0 ? -1 : 1)
+            }
+            let poor = (0..<bids.count).filter { _ in random.next() % 3 == 0 }
+            let closed = try stage.run(bids) {
+                for index in poor {
+                    let rest = WithdrawFunds(amount: .fen(stage.available(index) - 1_000))
+                    try stage.market.submit(.escrow(.withdraw(rest)), as: stage.floor.buyers[index])
+                }
+            }
+            let winner = closed.outcomes.firstIndex(of: .won)
+            #expect((winner == nil) == (closed.order == nil), "seed \(seed), round \(round): \(bids)")
+            if let winner, let price = closed.price {
+                #expect((10_000...bids[winner]).contains(price.minorUnits), "seed \(seed), round \(round): \(bids)")
+                #expect(!poor.contains(winner), "seed \(seed), round \(round): \(bids)")
+            }
+            if let order = closed.order, let winner { try stage.finish(order, by: winner) }
+            try stage.market.isClean()
+        }
+    }
+
     @Test func `two auctions that end at the same instant place two orders`() async throws {
         let stage = try await Stage(.firstPrice, bidders: 2)
         let (market, floor) = (stage.market, stage.floor)

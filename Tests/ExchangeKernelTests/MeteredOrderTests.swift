@@ -71,7 +71,7 @@ import Testing
         let (buyer, seller) = (floor.buyers[0], floor.sellers[0])
         let order = try market.order(0, floor, by: buyer)
         let report = ReportIncome(order: order.order, income: .fen(81_234_567), report: TradingFloor.file)
-        market.refuses("delivery.not-delivered", .pricing(.reportIncome(report)), as: buyer)
+        market.refuses("trading.not-delivered", .pricing(.reportIncome(report)), as: buyer)
         try market.deliver(order, by: seller)
         market.refuses("pricing.income-not-reported", .delivery(.accept(AcceptDelivery(order: order.order))), as: buyer)
         market.refuses("trading.not-party", .pricing(.reportIncome(report)), as: floor.buyers[1])
@@ -109,6 +109,23 @@ import Testing
         let events = try market.submit(.trading(.place(place)), as: floor.buyers[0])
         let allocated = events.compactMap { if case .pricing(.bundleAllocated(let event)) = $0 { event } else { nil } }
         #expect(allocated.first?.parts.map(\.amount) == [.fen(7_501), .fen(7_500)])
+    }
+
+    @Test func `whoever takes a bundle counts among the holders of each of its products`() async throws {
+        var terms = MarketTerms()
+        terms.holderLimit = 1
+        let market = try BareMarket()
+        let floor = try await market.floor(products: 6, terms: terms)
+        let parts = [2, 4].map { ProductBundle.Part(product: floor.products[$0], listPrice: .fen(10_000)) }
+        try market.price(0, floor, .bundle(bundle: ProductBundle(price: .fen(15_000), parts: parts)))
+        let order = try market.order(0, floor, by: floor.buyers[0])
+        let single = Command.trading(.place(PlaceOrder(product: floor.products[2], purpose: "industry")))
+        market.refuses("compliance.denied", single, as: floor.buyers[1])
+        try market.submit(.trading(.cancel(CancelOrder(order: order.order, reason: ""))), as: floor.buyers[0])
+        try market.submit(single, as: floor.buyers[1])
+        let whole = Command.trading(.place(PlaceOrder(product: floor.products[0], purpose: "industry")))
+        market.refuses("compliance.denied", whole, as: floor.buyers[0])
+        try market.submit(whole, as: floor.buyers[1])
     }
 
     @Test func `a buyer's class brings its discount to it, as long as it counts`() async throws {

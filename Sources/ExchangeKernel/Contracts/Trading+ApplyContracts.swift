@@ -75,6 +75,10 @@ extension Trading {
         contracts.update(event.contract) { $0.buyer = event.to }
         holders.add(-1, event.from, contract.product)
         holders.add(1, event.to, contract.product)
+        for part in contract.parts ?? [] {
+            holders.add(-1, event.from, part)
+            holders.add(1, event.to, part)
+        }
     }
 
     private mutating func renew(_ event: ContractRenewed) {

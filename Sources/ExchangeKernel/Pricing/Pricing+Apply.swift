@@ -37,8 +37,8 @@ extension Pricing {
     mutating func apply(_ event: TradingEvent) {
         switch event {
         case .placed(let event): if let quote = event.quote { quotes.remove(quote) }
-        case .ended(let event): meters.remove(event.order)
         case .completed(let event): meters.remove(event.order)
+        case .ended(let event): meters.remove(event.order)
         case .used, .contractCompleted: break
         }
     }

@@ -60,6 +60,13 @@ extension Market {
         return sources
     }
 
+    /// How many others hold what a deal is about. Whoever takes a bundle holds its products: the one with the most holders decides.
+    private func holderCount(of deal: Deal) -> Int {
+        let own = trading.holders.count(of: deal.listing.product, otherThan: deal.buyer.id)
+        guard case .bundle(let bundle)? = deal.listPrice?.model else { return own }
+        return bundle.parts.reduce(own) { max($0, trading.holders.count(of: $1.product, otherThan: deal.buyer.id)) }
+    }
+
     /// What is known about a deal: what is known about its product, and what the parties and the price add.
     func orderFacts(_ deal: Deal, _ known: Facts, _ context: Context) throws(Refusal) -> Facts {
         var facts = known
@@ -73,7 +80,7 @@ extension Market {
         facts[.buyerIsVerified] = true
         facts[.sellerIsVerified] = true
         facts[.sellerIsVenue] = .flag(venue.isOperatorOrAffiliate(deal.seller.code))
-        facts[.holderCount] = .integer(Int64(trading.holders.count(of: deal.listing.product, otherThan: deal.buyer.id)))
+        facts[.holderCount] = .integer(Int64(holderCount(of: deal)))
         facts[.creditTier] = .text(credit.tiers(deal.buyer.id, deal.seller.id, on: context.now.date).worse.rawValue)
         if credit.isSeriouslyDishonest(deal.buyer.id) || credit.isSeriouslyDishonest(deal.seller.id) {
             facts[.isSeriouslyDishonest] = true

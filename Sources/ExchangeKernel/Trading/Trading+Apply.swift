@@ -25,6 +25,14 @@ extension Trading {
         contracts.update(contract) { $0.isActive = true }
     }
 
+    mutating func apply(_ event: PricingEvent) {
+        guard case .bundleAllocated(let event) = event else { return }
+        let id = ExchangeID(region: event.order.region, kind: .contract, serial: event.order.serial)
+        guard let contract = contracts[id] else { return }
+        contracts.update(id) { $0.parts = event.parts.map(\.product) }
+        for part in event.parts { holders.add(1, contract.buyer, part.product) }
+    }
+
     private mutating func place(_ event: OrderPlaced, at instant: Instant, under sectors: [String]) {
         if rulebooks.last != sectors { rulebooks.append(sectors) }
         let order = Order(
@@ -69,6 +77,7 @@ extension Trading {
         guard let contract = contracts.remove(id) else { return }
         lives.remove(id)
         holders.add(-1, contract.buyer, contract.product)
+        for part in contract.parts ?? [] { holders.add(-1, contract.buyer, part) }
     }
 }
 

@@ -101,6 +101,8 @@ public struct Contract: Sendable, Equatable, Codable {
     public internal(set) var used: Int64 = 0
     /// Until when.
     public internal(set) var until: Instant
+    /// The products that came with it, if it is for a bundle: their holders count too.
+    public internal(set) var parts: [ExchangeID]?
     /// Whether the data was delivered.
     public internal(set) var isActive = false
     /// The whole price agreed, tax included.
