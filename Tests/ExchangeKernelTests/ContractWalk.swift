@@ -39,8 +39,8 @@ struct ContractWalk {
             passTime()
             switch chance(100) {
             case 0..<8: start()
-            case 8: submit(.clearing(.settle(SettlePayables())), as: TradingFloor.venue)
-            case 9: step % 40 == 0 ? revise() : mandate()
+            case 8: moveMoney()
+            case 9: step % 8 == 0 ? revise() : mandate()
             default: move()
             }
             if step % 500 == 0 { checkLaws() }
@@ -96,6 +96,16 @@ extension ContractWalk {
         let mandate = chance(2) == 0 ? market.negotiation.mandates.sorted.last { $0.principal == maker.participant } : nil
         let make = MakeOffer(product: product, to: other.participant ?? product, terms: terms, mandate: mandate?.id)
         if !submit(.negotiation(.offer(make)), as: maker) { failure = "step \(step): an offer was refused" }
+    }
+
+    /// Sellers are paid out, and buyers pay in again.
+    private mutating func moveMoney() {
+        guard chance(3) > 0, let buyer = pick(floor.buyers)?.participant else {
+            submit(.clearing(.settle(SettlePayables())), as: TradingFloor.venue)
+            return
+        }
+        let deposit = RecordDeposit(participant: buyer, amount: .fen(40_000), bankReference: "walk-\(step)")
+        submit(.escrow(.deposit(deposit)), as: TradingFloor.venue)
     }
 
     private mutating func mandate() {
@@ -320,10 +330,11 @@ extension ContractWalk {
 
     private func covers(_ contract: Contract, refund: Int64) -> Bool {
         guard refund > 0, let seller = seller(of: contract) else { return true }
-        let shares = contract.shares ?? [IncomeShare(participant: seller, weight: 1)]
-        let parts = (try? Money.fen(refund).split(by: shares.map(\.weight))) ?? []
-        return zip(shares, parts).allSatisfy { share, part in
-            available(share.participant) + balance(share.participant, .payable) >= part.minorUnits
+        let weights = contract.shares?.map(\.weight) ?? [1]
+        let receivers = contract.shares?.map(\.participant) ?? [seller]
+        let parts = (try? Money.fen(refund).split(by: weights)) ?? []
+        return zip(receivers, parts).allSatisfy { receiver, part in
+            available(receiver) + balance(receiver, .payable) >= part.minorUnits
         }
     }
 
