@@ -190,6 +190,11 @@ import Testing
             if case .contracts(.terminated(let terminated)) = event { terminated.ending } else { nil }
         }
         #expect(booked == [preview])
+        let checked = events.compactMap { event -> [DutyFinding]? in
+            if case .contracts(.dutiesChecked(let checked)) = event { checked.findings } else { nil }
+        }
+        #expect(checked.first?.first { $0.duty == "provision.deliver" }?.state == .met)
+        #expect(checked.first?.first { $0.duty == "provision.delete-at-end" }?.state == .open)
         #expect(market.balance(seller, .payable) == 3_267)
         #expect(market.balance(buyer, .available) == 100_000_000 - 10_000 + 6_533)
         #expect(market.market.trading.contracts[contract] == nil)
