@@ -109,7 +109,8 @@ import Testing
         }
         #expect(failed.map(\.code) == ["ledger.insufficient-funds"] && failed.map(\.contract) == [second])
         #expect(market.market.trading.overdueDeletions(at: market.now).isEmpty)
-        #expect(market.market.trading.hasDeletionDue(try #require(buyer.participant)))
+        let holder = try #require(buyer.participant)
+        #expect(market.market.trading.hasDeletionDue(holder))
     }
 
     @Test func `a rest that is not the buyer's wish lengthens the term, the buyer's own does not`() async throws {
@@ -150,13 +151,14 @@ import Testing
         let floor = try await market.floor()
         let (buyer, seller, receiver) = (floor.buyers[0], floor.sellers[0], floor.buyers[1])
         let contract = try market.running(floor.products[0], seller: seller, buyer: buyer, Self.byUses)
-        let to = try #require(receiver.participant)
+        let (from, to) = (try #require(buyer.participant), try #require(receiver.participant))
+        let (ownSeller, otherSeller) = (try #require(seller.participant), try #require(floor.sellers[1].participant))
         func transfer(to: ExchangeID) -> Command {
             .contracts(.propose(ProposeChange(contract: contract, change: .transfer(to: to))))
         }
         market.refuses("contracts.only-buyer-transfers", transfer(to: to), as: seller)
-        market.refuses("contracts.transfer-to-party", transfer(to: try #require(seller.participant)), as: buyer)
-        market.refuses("contracts.not-a-buyer", transfer(to: try #require(floor.sellers[1].participant)), as: buyer)
+        market.refuses("contracts.transfer-to-party", transfer(to: ownSeller), as: buyer)
+        market.refuses("contracts.not-a-buyer", transfer(to: otherSeller), as: buyer)
         try market.submit(transfer(to: to), as: buyer)
         try market.submit(agree(contract), as: receiver)
         market.refuses("contracts.answer-not-awaited", agree(contract), as: receiver)
@@ -165,7 +167,7 @@ import Testing
         market.refuses("trading.not-party", use, as: buyer)
         try market.submit(use, as: receiver)
         #expect(market.market.trading.holders.contracts(of: to, on: floor.products[0]) == 1)
-        #expect(market.market.trading.hasDeletionDue(try #require(buyer.participant)))
+        #expect(market.market.trading.hasDeletionDue(from))
         market.refuses("participants.deletion-open", .participants(.exit(ExitMarket(deletionProof: "x"))), as: buyer)
         let prove = Command.contracts(.proveDeletion(ProveDeletion(contract: contract, proof: TradingFloor.file)))
         try market.submit(prove, as: buyer)
@@ -188,6 +190,11 @@ import Testing
             if case .contracts(.terminated(let terminated)) = event { terminated.ending } else { nil }
         }
         #expect(booked == [preview])
+        let checked = events.compactMap { event -> [DutyFinding]? in
+            if case .contracts(.dutiesChecked(let checked)) = event { checked.findings } else { nil }
+        }
+        #expect(checked.first?.first { $0.duty == "provision.deliver" }?.state == .met)
+        #expect(checked.first?.first { $0.duty == "provision.delete-at-end" }?.state == .open)
         #expect(market.balance(seller, .payable) == 3_267)
         #expect(market.balance(buyer, .available) == 100_000_000 - 10_000 + 6_533)
         #expect(market.market.trading.contracts[contract] == nil)

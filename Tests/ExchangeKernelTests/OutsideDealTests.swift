@@ -40,7 +40,8 @@ import Testing
             as: floor.buyers[0])
         try market.advance(days: 30)
         #expect(market.market.trading.contracts[recorded.contract] == nil)
-        #expect(market.market.trading.hasDeletionDue(try #require(floor.buyers[0].participant)))
+        let holder = try #require(floor.buyers[0].participant)
+        #expect(market.market.trading.hasDeletionDue(holder))
     }
 
     @Test func `holders of running contracts are owed revisions and are told why one is revoked`() async throws {
@@ -56,7 +57,8 @@ import Testing
         try await floor.offer(product, 90, by: seller)
         let notice = try #require(market.market.revisionNotices().first)
         #expect(notice.contract == contract && notice.holds == 1 && notice.owed == 2 && notice.revocation == nil)
-        #expect(try market.market.duties(of: contract, at: market.now).first { $0.duty == "provision.revisions" }?.state == .breached)
+        let findings = try market.market.duties(of: contract, at: market.now)
+        #expect(findings.first { $0.duty == "provision.revisions" }?.state == .breached)
         let wrong = DeliverRevision(contract: contract, file: Digest(words: 1, 2, 3, 4))
         market.refuses("compliance.denied", .contracts(.deliverRevision(wrong)), as: seller)
         try market.submit(deliver, as: seller)

@@ -68,33 +68,71 @@ public struct ContractTemplate: Sendable, Hashable {
     public func missing(in agreed: [String], for grade: Grade) -> [String] { required(for: grade).filter { !agreed.contains($0) } }
 
     private static let provision = [
-        ContractDuty("provision.deliver", .seller, .atDelivery, zh: "按期交付经检测的数据", en: "deliver the examined data in time", isChecked: true),
-        ContractDuty("provision.source", .seller, .atSignature, zh: "说明来源合法并留存证据", en: "explain the lawful source, with evidence", isChecked: true),
-        ContractDuty("provision.revisions", .seller, .throughout, zh: "合同期内交付修订版本", en: "hand over revisions while the contract runs", isChecked: true),
-        ContractDuty("provision.purpose", .buyer, .throughout, zh: "只按约定用途与次数使用", en: "use for the agreed purpose and as often as agreed", isChecked: true),
-        ContractDuty("provision.no-onward", .buyer, .throughout, zh: "未经约定不得再提供", en: "provide to no one else unless agreed", isChecked: false),
-        ContractDuty("provision.delete-at-end", .buyer, .afterEnd, zh: "期满删除并提交证明", en: "delete at the end, with proof", isChecked: true),
+        ContractDuty(
+            "provision.deliver", .seller, .atDelivery,
+            zh: "按期交付经检测的数据", en: "deliver the examined data in time", isChecked: true),
+        ContractDuty(
+            "provision.source", .seller, .atSignature,
+            zh: "说明来源合法并留存证据", en: "explain the lawful source, with evidence", isChecked: true),
+        ContractDuty(
+            "provision.revisions", .seller, .throughout,
+            zh: "合同期内交付修订版本", en: "hand over revisions while the contract runs", isChecked: true),
+        ContractDuty(
+            "provision.purpose", .buyer, .throughout,
+            zh: "只按约定用途与次数使用", en: "use for the agreed purpose and as often as agreed", isChecked: true),
+        ContractDuty(
+            "provision.no-onward", .buyer, .throughout,
+            zh: "未经约定不得再提供", en: "provide to no one else unless agreed", isChecked: false),
+        ContractDuty(
+            "provision.delete-at-end", .buyer, .afterEnd,
+            zh: "期满删除并提交证明", en: "delete at the end, with proof", isChecked: true),
     ]
     private static let processing = [
-        ContractDuty("processing.instruct", .buyer, .throughout, zh: "写明处理目的与方式", en: "state the purpose and manner of processing", isChecked: true),
-        ContractDuty("processing.on-instruction", .seller, .throughout, zh: "只按指示处理", en: "process on instruction only", isChecked: true),
-        ContractDuty("processing.no-subcontract", .seller, .throughout, zh: "未经同意不得转委托", en: "engage no other processor without consent", isChecked: false),
-        ContractDuty("processing.return-at-end", .seller, .afterEnd, zh: "期满返还或删除并提交证明", en: "return or delete at the end, with proof", isChecked: true),
+        ContractDuty(
+            "processing.instruct", .buyer, .throughout,
+            zh: "写明处理目的与方式", en: "state the purpose and manner of processing", isChecked: true),
+        ContractDuty(
+            "processing.on-instruction", .seller, .throughout,
+            zh: "只按指示处理", en: "process on instruction only", isChecked: true),
+        ContractDuty(
+            "processing.no-subcontract", .seller, .throughout,
+            zh: "未经同意不得转委托", en: "engage no other processor without consent", isChecked: false),
+        ContractDuty(
+            "processing.return-at-end", .seller, .afterEnd,
+            zh: "期满返还或删除并提交证明", en: "return or delete at the end, with proof", isChecked: true),
     ]
     private static let fusion = [
-        ContractDuty("fusion.contribute", .both, .throughout, zh: "各方持续提供约定的来源产品", en: "keep the agreed sources available", isChecked: true),
-        ContractDuty("fusion.split", .seller, .throughout, zh: "收益按约定比例分配", en: "split the income as agreed", isChecked: true),
-        ContractDuty("fusion.no-other-use", .both, .throughout, zh: "来源数据不得挪作他用", en: "use the sources for nothing else", isChecked: false),
-        ContractDuty("fusion.delete-at-end", .buyer, .afterEnd, zh: "期满删除并提交证明", en: "delete at the end, with proof", isChecked: true),
+        ContractDuty(
+            "fusion.contribute", .both, .throughout,
+            zh: "各方持续提供约定的来源产品", en: "keep the agreed sources available", isChecked: true),
+        ContractDuty(
+            "fusion.split", .seller, .throughout,
+            zh: "收益按约定比例分配", en: "split the income as agreed", isChecked: true),
+        ContractDuty(
+            "fusion.no-other-use", .both, .throughout,
+            zh: "来源数据不得挪作他用", en: "use the sources for nothing else", isChecked: false),
+        ContractDuty(
+            "fusion.delete-at-end", .buyer, .afterEnd,
+            zh: "期满删除并提交证明", en: "delete at the end, with proof", isChecked: true),
     ]
     private static let brokerage = [
-        ContractDuty("brokerage.disclose", .broker, .atSignature, zh: "披露双重代理并取得双方同意", en: "disclose dual agency and have both consents", isChecked: true),
-        ContractDuty("brokerage.commission", .broker, .throughout, zh: "成交后方可收取约定佣金", en: "take the agreed commission from a concluded deal only", isChecked: true),
-        ContractDuty("brokerage.report", .broker, .atSignature, zh: "如实报告订约事项", en: "report truthfully about the deal", isChecked: false),
+        ContractDuty(
+            "brokerage.disclose", .broker, .atSignature,
+            zh: "披露双重代理并取得双方同意", en: "disclose dual agency and have both consents", isChecked: true),
+        ContractDuty(
+            "brokerage.commission", .broker, .throughout,
+            zh: "成交后方可收取约定佣金", en: "take the agreed commission from a concluded deal only", isChecked: true),
+        ContractDuty(
+            "brokerage.report", .broker, .atSignature,
+            zh: "如实报告订约事项", en: "report truthfully about the deal", isChecked: false),
     ]
     private static let graded = [
-        ContractDuty("graded.access-log", .buyer, .throughout, zh: "留存访问日志", en: "keep a log of access", isChecked: false, since: .l3),
-        ContractDuty("graded.inspection", .buyer, .throughout, zh: "接受安全检查", en: "accept security inspections", isChecked: false, since: .l4),
+        ContractDuty(
+            "graded.access-log", .buyer, .throughout,
+            zh: "留存访问日志", en: "keep a log of access", isChecked: false, since: .l3),
+        ContractDuty(
+            "graded.inspection", .buyer, .throughout,
+            zh: "接受安全检查", en: "accept security inspections", isChecked: false, since: .l4),
         ContractDuty(
             "graded.risk-assessment", .seller, .atSignature, zh: "提供前完成风险评估", en: "assess the risk before providing", isChecked: false,
             since: .important),

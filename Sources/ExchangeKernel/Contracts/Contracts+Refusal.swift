@@ -4,15 +4,20 @@ import ExchangeModel
 
 extension Refusal {
     static let contractReasonMissing = Refusal(
-        "contracts.reason-missing", Text(zh: "请说明理由(1 至 2,000 字节)。", en: "Say why, in 1 to 2,000 bytes."),
+        "contracts.reason-missing",
+        Text(zh: "请说明理由(1 至 2,000 字节)。", en: "Say why, in 1 to 2,000 bytes."),
         subject: "reason")
 
     static let agreedPriceNegative = Refusal(
-        "contracts.price-negative", Text(zh: "约定价格不能为负。", en: "An agreed price is not negative."),
+        "contracts.price-negative",
+        Text(zh: "约定价格不能为负。", en: "An agreed price is not negative."),
         subject: "price")
 
     static let complianceReportMissing = Refusal(
-        "contracts.compliance-report-missing", Text(zh: "场外交易备案须注明合规审查报告编号。", en: "A deal from outside is recorded with the reference of its compliance report."),
+        "contracts.compliance-report-missing",
+        Text(
+            zh: "场外交易备案须注明合规审查报告编号。",
+            en: "A deal from outside is recorded with the reference of its compliance report."),
         subject: "complianceReport")
 
     static func contractOrderOpen(_ id: ExchangeID) -> Refusal {

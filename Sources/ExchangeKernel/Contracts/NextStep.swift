@@ -51,70 +51,54 @@ extension Market {
         }
     }
 
-    /// The plainest command of a step about a subject; `nil` when the step is about another kind of thing.
-    private func plainest(_ step: NextStep, of subject: ExchangeID) -> Command? {
-        switch subject.kind {
-        case .offer: plainest(step, ofOffer: subject)
-        case .order: plainest(step, ofOrder: subject)
-        case .contract: plainest(step, ofContract: subject)
-        default: nil
-        }
-    }
-
-    private func plainest(_ step: NextStep, ofOffer id: ExchangeID) -> Command? {
-        guard let offer = negotiation.offers[id] else { return nil }
+    /// The plainest command of a step about a subject. One about another kind of thing is refused like any other.
+    private func plainest(_ step: NextStep, of id: ExchangeID) -> Command? {
+        let noProof = Digest(words: 0, 0, 0, 0)
         switch step {
-        case .counterOffer: return .negotiation(.counter(CounterOffer(offer: id, terms: offer.terms)))
+        case .counterOffer:
+            return negotiation.offers[id].map { .negotiation(.counter(CounterOffer(offer: id, terms: $0.terms))) }
         case .acceptOffer: return .negotiation(.accept(AcceptOffer(offer: id)))
         case .declineOffer: return .negotiation(.decline(DeclineOffer(offer: id, reason: "")))
         case .withdrawOffer: return .negotiation(.withdraw(WithdrawOffer(offer: id)))
         case .discloseAgency: return .negotiation(.discloseAgency(DiscloseAgency(offer: id)))
         case .consentToAgency: return .negotiation(.consentToAgency(ConsentToAgency(offer: id)))
-        default: return nil
-        }
-    }
-
-    private func plainest(_ step: NextStep, ofOrder id: ExchangeID) -> Command? {
-        guard let order = trading.orders[id] else { return nil }
-        switch step {
         case .cancelOrder: return .trading(.cancel(CancelOrder(order: id, reason: "")))
         case .recordDelivery:
-            guard let file = order.file ?? catalog.products[order.product]?.examination?.file else { return nil }
+            guard let order = trading.orders[id], let file = order.file ?? catalog.products[order.product]?.examination?.file
+            else { return nil }
             return .delivery(.record(RecordDelivery(order: id, file: file, byteCount: 0)))
         case .acceptDelivery: return .delivery(.accept(AcceptDelivery(order: id)))
         case .rejectDelivery: return .delivery(.reject(RejectDelivery(order: id, reason: "-")))
-        default: return nil
-        }
-    }
-
-    private func plainest(_ step: NextStep, ofContract id: ExchangeID) -> Command? {
-        if step == .proveDeletion {
-            return trading.deletions[id]?.open.first.map { _ in
-                .contracts(.proveDeletion(ProveDeletion(contract: id, proof: Digest(words: 0, 0, 0, 0))))
-            }
-        }
-        guard let contract = trading.contracts[id] else { return nil }
-        func propose(_ change: ContractChange) -> Command { .contracts(.propose(ProposeChange(contract: id, change: change))) }
-        switch step {
-        case .useLicence: return .trading(.use(UseLicence(contract: id, purpose: contract.purpose)))
-        case .proposeAmendment: return propose(.amend(Amendment(purpose: contract.purpose)))
+        case .useLicence:
+            return trading.contracts[id].map { .trading(.use(UseLicence(contract: id, purpose: $0.purpose))) }
+        case .proposeAmendment:
+            return trading.contracts[id].flatMap { propose(.amend(Amendment(purpose: $0.purpose)), id) }
         case .proposeTransfer:
-            let seller = catalog.products[contract.product]?.seller
-            return participants.all.sorted.first { candidate in
-                candidate.id != contract.buyer && candidate.id != seller && candidate.status == .admitted
-                    && candidate.commitment != nil && !candidate.capacities.isDisjoint(with: [.buyer, .dealer])
-            }.map { propose(.transfer(to: $0.id)) }
-        case .proposeEnd: return propose(.end(reason: "-"))
-        case .proposeEndForCause: return propose(.endForCause(reason: "-", evidence: Digest(words: 0, 0, 0, 0)))
+            return trading.contracts[id].flatMap(someReceiver).flatMap { propose(.transfer(to: $0), id) }
+        case .proposeEnd: return propose(.end(reason: "-"), id)
+        case .proposeEndForCause: return propose(.endForCause(reason: "-", evidence: noProof), id)
         case .agreeToChange: return .contracts(.agree(AgreeToChange(contract: id)))
         case .declineChange: return .contracts(.decline(DeclineChange(contract: id, reason: "-")))
         case .giveNotice: return .contracts(.giveNotice(GiveRenewalNotice(contract: id)))
         case .suspendContract: return .contracts(.suspend(SuspendContract(contract: id, reason: "-")))
         case .resumeContract: return .contracts(.resume(ResumeContract(contract: id)))
         case .deliverRevision:
-            guard let file = catalog.listings[contract.product]?.file else { return nil }
+            guard let contract = trading.contracts[id], let file = catalog.listings[contract.product]?.file else { return nil }
             return .contracts(.deliverRevision(DeliverRevision(contract: id, file: file)))
-        default: return nil
+        case .proveDeletion: return .contracts(.proveDeletion(ProveDeletion(contract: id, proof: noProof)))
         }
+    }
+
+    private func propose(_ change: ContractChange, _ contract: ExchangeID) -> Command? {
+        .contracts(.propose(ProposeChange(contract: contract, change: change)))
+    }
+
+    /// Somebody to whom a contract could be transferred.
+    private func someReceiver(of contract: Contract) -> ExchangeID? {
+        let seller = catalog.products[contract.product]?.seller
+        return participants.all.sorted.first { candidate in
+            candidate.id != contract.buyer && candidate.id != seller && candidate.status == .admitted
+                && candidate.commitment != nil && !candidate.capacities.isDisjoint(with: [.buyer, .dealer])
+        }?.id
     }
 }
