@@ -105,7 +105,8 @@ extension Market {
         if cause != .infringing { try disputes.refuseIfStopped(order) }
         let (left, paid) = held(for: order)
         guard paid > 0 else { return try endedUnpaid(order, cause, reason) }
-        let completed = try completion(of: order, .accepted, paying: .zero(left.currency), after: paid)
+        let completed = try completion(
+            of: order, .accepted, paying: .zero(left.currency), after: paid, terms(at: order.placed))
         var events = [Event.trading(.completed(completed))] + (try givenBack(order, cause))
         if let contract = trading.contracts[order.contract],
             cause == .infringing || contract.used >= contract.uses || contract.until <= context.now
