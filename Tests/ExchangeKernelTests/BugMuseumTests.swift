@@ -107,7 +107,8 @@ import Testing
         let refund = RefundOrder(order: order, amount: .fen(3_333), reason: "x")
         try market.submit(.escrow(.refund(refund)), as: floor.sellers[0])
         #expect(market.balance(floor.buyers[0], .available) == 100_000_000)
-        #expect(market.market.ledger.balances.allSatisfy { $0.account.kind == .custodyBank || $0.account.kind == .available || $0.postedMinorUnits == 0 })
+        #expect(
+            market.market.ledger.balances.allSatisfy { $0.account.kind == .custodyBank || $0.account.kind == .available || $0.postedMinorUnits == 0 })
         try market.expectEmptyEscrow()
     }
 

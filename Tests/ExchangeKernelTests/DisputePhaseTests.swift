@@ -61,6 +61,29 @@ import Testing
         #expect(terms.end(ofWorkingDay: 1, after: try date("2026-11-27").adding(milliseconds: -1)) == (try date("2026-11-28")))
     }
 
+    @Test func `terms of a journal that knew no disputes are read with the values a market starts with`() throws {
+        struct Earlier: Encodable {
+            let platformFee = 30_000, minimumFeeMinorUnits = 1, maximumFeeMinorUnits = 2, valueAddedTax = 60_000, quoteDays = 7
+            let publicityDays = 10, deliveryDays = 15, inspectionDays = 7, licenceDays = 365, licenceUses = 3
+            let controlledAnonymity = 5, openAnonymity = 20, holderLimit = 200
+        }
+        let terms = try CBORDecoder().decode(MarketTerms.self, from: CBOREncoder().encode(Earlier()))
+        #expect(terms.platformFee == .percent(3) && terms.disputes == DisputeTerms() && terms.escrow == EscrowTerms())
+        #expect(try CBORDecoder().decode(MarketTerms.self, from: CBOREncoder().encode(terms)) == terms)
+    }
+
+    @Test(arguments: [(0, 1, "answerDays"), (366, 1, "answerDays"), (5, 0, "claimDays"), (5, 3_651, "claimDays")])
+    func `terms of disputes and escrow are within reason`(_ answerDays: Int, _ claimDays: Int, _ name: String) async throws {
+        let market = try BareMarket()
+        _ = try await market.floor()
+        var terms = MarketTerms()
+        terms.disputes.answerDays = answerDays
+        terms.escrow.claimDays = claimDays
+        let set = Command.venue(.setTerms(SetTerms(since: market.now.date, terms: terms)))
+        market.refuses("venue.term-out-of-range", set, as: TradingFloor.venue)
+        do throws(Refusal) { try market.submit(set, as: TradingFloor.venue) } catch { #expect(error.subject == name) }
+    }
+
     @Test func `an unanswered claim runs through its phases to its lapse, and the money moves again`() async throws {
         let market = try BareMarket()
         let floor = try await market.floor()

@@ -91,6 +91,44 @@ import Testing
         #expect(received == [4_900, 2_940, 1_960])
     }
 
+    @Test func `a part of the price is split as all of it is, and one sharer's creditor takes that share alone`() async throws {
+        let stage = try await Stage()
+        let product = try await stage.listed()
+        let (market, buyer) = (stage.market, stage.floor.buyers[0])
+        let bank = try await stage.floor.admit(.service, 90)
+        let pledge = RegisterPledge(
+            pledgee: try #require(bank.participant), amount: .fen(2_000), document: TradingFloor.file)
+        for case .escrow(.pledged(let event)) in try market.submit(.escrow(.pledge(pledge)), as: stage.floor.sellers[0]) {
+            let declare = DeclarePledgeDefault(pledge: event.pledge, document: TradingFloor.file)
+            try market.submit(.escrow(.declareDefault(declare)), as: TradingFloor.venue)
+        }
+        let place = Command.trading(.place(PlaceOrder(product: product, purpose: "industry")))
+        guard case .trading(.placed(let placed))? = try market.submit(place, as: buyer).first else { throw FloorProblem.noOrder }
+        let deliver = RecordDelivery(order: placed.order, file: TradingFloor.file, byteCount: 1)
+        try market.submit(.delivery(.record(deliver)), as: stage.maker)
+        let part = AcceptPart(order: placed.order, amount: .fen(5_000), rest: .held)
+        try market.submit(.delivery(.acceptPart(part)), as: buyer)
+        // 49.00 of 50.00 in parts of 5, 3 and 2.
+        #expect(market.balance(stage.maker, .payable) == 2_450 && market.balance(stage.floor.sellers[1], .payable) == 980)
+        #expect(market.balance(stage.floor.sellers[0], .payable) == 0 && market.balance(bank, .payable) == 1_470)
+        try market.submit(.delivery(.accept(AcceptDelivery(order: placed.order))), as: buyer)
+        #expect(market.balance(stage.maker, .payable) == 4_900 && market.balance(stage.floor.sellers[1], .payable) == 1_960)
+        #expect(market.balance(stage.floor.sellers[0], .payable) == 940 && market.balance(bank, .payable) == 2_000)
+        try market.expectEmptyEscrow()
+    }
+
+    @Test func `a claim that a source infringes stops new orders of what is made from it`() async throws {
+        let stage = try await Stage()
+        let product = try await stage.listed()
+        let right = try stage.market.market.catalog.product(stage.sources[1]).right
+        let claim = FileClaim(
+            kind: .infringement, product: stage.sources[0], right: right, statement: "copied", evidence: [TradingFloor.file])
+        try stage.market.submit(.disputes(.file(claim)), as: stage.floor.sellers[1])
+        stage.market.refuses(
+            "disputes.product-in-dispute", .trading(.place(PlaceOrder(product: product, purpose: "industry"))),
+            as: stage.floor.buyers[0])
+    }
+
     @Test func `the grade is the strictest of all`() async throws {
         let stage = try await Stage()
         let product = try await stage.listed()

@@ -99,4 +99,32 @@ import Testing
             kind: .infringement, product: floor.products[0], right: pending, statement: "x", evidence: [TradingFloor.file])
         market.refuses("rights.not-certified", .disputes(.file(early)), as: floor.sellers[1])
     }
+
+    @Test func `a claim that is dismissed lets the product go on, and one nobody answers is decided by default`() async throws {
+        let market = try BareMarket()
+        let floor = try await market.floor()
+        let order = try market.delivered(0, floor)
+        let dismissed = try market.disputed(try market.submit(.disputes(.file(try claim(market, floor))), as: floor.sellers[1]))
+        try market.submit(.disputes(.sue(GoToCourt(dispute: dismissed, court: "(2026)甘09民初1号"))), as: floor.sellers[0])
+        func decision(_ isUpheld: Bool, _ fen: Int64?) -> Ruling {
+            Ruling(isUpheld: isUpheld, compensation: fen.map(Money.fen), document: TradingFloor.file)
+        }
+        let pays = AwardDispute(dispute: dismissed, ruling: decision(false, 1))
+        market.refuses("disputes.award-both-ways", .disputes(.award(pays)), as: TradingFloor.venue)
+        let judgement = AwardDispute(dispute: dismissed, ruling: decision(false, nil))
+        try market.submit(.disputes(.award(judgement)), as: TradingFloor.venue)
+        try market.submit(.delivery(.accept(AcceptDelivery(order: order))), as: floor.buyers[0])
+        _ = try market.placed(0, floor)
+        let silent = try market.disputed(try market.submit(.disputes(.file(try claim(market, floor))), as: floor.sellers[1]))
+        try market.advance(days: 10)
+        func decide(_ fen: Int64) -> Command {
+            .disputes(.decideByDefault(DecideByDefault(dispute: silent, ruling: decision(true, fen))))
+        }
+        market.refuses("disputes.beyond-claim", decide(5_001), as: TradingFloor.venue)
+        try market.submit(decide(5_000), as: TradingFloor.venue)
+        try market.advance(milliseconds: 1)
+        #expect(market.market.trading.orders.count == 0 && market.market.catalog.listings[floor.products[0]] == nil)
+        #expect(market.balance(floor.sellers[0], .payable) == 4_800 && market.balance(floor.sellers[1], .available) == 5_000)
+        try market.expectEmptyEscrow()
+    }
 }

@@ -28,9 +28,10 @@ import Testing
         try market.advance(days: 7)
         #expect(market.balance(floor.sellers[0], .payable) == 9_800)
         #expect(market.fees == 189 && market.taxes == 11)
-        let completed = try #require(market.records.flatMap(\.events).compactMap { event -> OrderCompleted? in
-            if case .trading(.completed(let completed)) = event { completed } else { nil }
-        }.last)
+        let completed = try #require(
+            market.records.flatMap(\.events).compactMap { event -> OrderCompleted? in
+                if case .trading(.completed(let completed)) = event { completed } else { nil }
+            }.last)
         #expect(completed.paid == nil && completed.cause == .timeout)
         #expect(taxes + [completed.includedTax] == [189, 188, 189], "566 fen of tax are in 100.00 yuan")
         try market.expectEmptyEscrow()

@@ -100,4 +100,40 @@ import Testing
         try ledger.record(.captured(settlement.capture(HoldID(7), .fen(amount), closes: false)))
         #expect(ledger.balance(of: SampleBooks.buyer).postedMinorUnits == 0)
     }
+
+    @Test(arguments: 0..<300)
+    func `however many parts an amount is paid in, fee and tax are those of one payment`(seed: UInt64) throws {
+        var numbers = SeededNumbers(seed: seed)
+        let amount = Int64.random(in: 1...200_000, using: &numbers)
+        let maximum = Bool.random(using: &numbers) ? nil : Int64.random(in: 100...5_000, using: &numbers)
+        let fees = FeeSchedule(
+            rate: Rate(partsPerMillion: Int64.random(in: 0...500_000, using: &numbers)),
+            fixed: Int64.random(in: 0...50, using: &numbers), minimum: Int64.random(in: 0...100, using: &numbers), maximum: maximum)
+        let settlement = Settlement(
+            payer: SampleBooks.buyer, fees: fees, feeTax: Rate(partsPerMillion: Int64.random(in: 0...500_000, using: &numbers)),
+            shares: [.init(account: SampleBooks.seller, weight: 1)])
+        var parts = try SampleBooks.deposited(amount)
+        try parts.record(SampleBooks.hold(7, amount))
+        var paid: Int64 = 0
+        while paid < amount {
+            let part = min(amount - paid, Int64.random(in: 1...60_000, using: &numbers))
+            try parts.record(.captured(settlement.capture(HoldID(7), .fen(part), after: paid, closes: false)))
+            paid += part
+        }
+        var whole = try SampleBooks.deposited(amount)
+        try whole.record(SampleBooks.hold(7, amount))
+        let capture = LedgerEntry.captured(try settlement.capture(HoldID(7), .fen(amount), closes: true))
+        #expect(whole.balances(after: [capture]).allSatisfy { parts.balance(of: $0.account).postedMinorUnits == $0.postedMinorUnits })
+        #expect(parts.invariantViolations() == [], "seed \(seed)")
+    }
+
+    @Test func `the balances after entries are those that booking them gives, and nothing else is listed`() throws {
+        var ledger = try SampleBooks.deposited(10_000)
+        try ledger.record(SampleBooks.hold(7, 4_000))
+        #expect(ledger.balances(after: []) == [])
+        let foretold = ledger.balances(after: [SampleBooks.capture(7, 1_000), SampleBooks.void(7)])
+        try ledger.record(SampleBooks.capture(7, 1_000))
+        try ledger.record(SampleBooks.void(7))
+        #expect(foretold == [ledger.balance(of: SampleBooks.buyer), ledger.balance(of: SampleBooks.seller)])
+    }
 }

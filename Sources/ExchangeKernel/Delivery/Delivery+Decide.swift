@@ -98,6 +98,7 @@ extension Market {
         _ order: Order, _ cause: OrderCompleted.Cause, _ context: Context, paying part: Money? = nil
     ) throws(Refusal) -> [Event] {
         try disputes.refuseIfStopped(order)
+        let terms = terms(at: order.placed)
         let (left, paid) = held(for: order)
         if part == nil, pricing.meters[order.id] != nil { return try meteredCompleted(order, cause, context) }
         if part == nil, let milestones = order.milestones, milestones.count > 1 {
@@ -106,10 +107,10 @@ extension Market {
         let amount = part ?? left
         var events: [Event] = [
             .delivery(.closed(InspectionClosed(order: order.id))),
-            .trading(.completed(try completion(of: order, cause, paying: amount, after: paid))),
+            .trading(.completed(try completion(of: order, cause, paying: amount, after: paid, terms))),
         ]
         if order.price.isPositive {
-            try release(amount, of: order, after: paid, closes: true, terms(at: order.placed), into: &events)
+            try release(amount, of: order, after: paid, closes: true, terms, into: &events)
             if let returned = try depositReturned(order) { events.append(returned) }
         }
         if let contract = trading.contracts[order.contract],
@@ -122,11 +123,11 @@ extension Market {
 
     /// The event of an order's completion with its last payment.
     func completion(
-        of order: Order, _ cause: OrderCompleted.Cause, paying amount: Money, after paid: Int64
+        of order: Order, _ cause: OrderCompleted.Cause, paying amount: Money, after paid: Int64, _ terms: MarketTerms
     ) throws(Refusal) -> OrderCompleted {
         let total = paid + amount.minorUnits
         return OrderCompleted(
-            order: order.id, cause: cause, includedTax: try includedTax(amount, after: paid, terms(at: order.placed)),
+            order: order.id, cause: cause, includedTax: try includedTax(amount, after: paid, terms),
             paid: total == order.price.minorUnits ? nil : total)
     }
 

@@ -56,7 +56,8 @@ public struct FileClaim: NamedPayload {
 
     /// Asks.
     public init(
-        kind: DisputeCase.Kind, order: ExchangeID? = nil, product: ExchangeID? = nil, right: ExchangeID? = nil, claimed: Money? = nil, statement: String, evidence: [Digest] = []
+        kind: DisputeCase.Kind, order: ExchangeID? = nil, product: ExchangeID? = nil, right: ExchangeID? = nil, claimed: Money? = nil,
+        statement: String, evidence: [Digest] = []
     ) {
         self.kind = kind
         self.order = order

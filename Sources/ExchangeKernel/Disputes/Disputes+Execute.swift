@@ -48,16 +48,16 @@ extension Market {
         let (_, paid) = held(for: order)
         let unfreeze = LedgerEntry.unfrozen(HoldUnfreeze(hold: hold, reason: reason))
         let isDelivered = delivery.deliveries[order.id] != nil
+        let terms = terms(at: order.placed)
         var events: [Event] = isDelivered ? [.delivery(.closed(InspectionClosed(order: order.id)))] : []
         let total = paid + parts.seller.minorUnits
         if total > 0 {
-            events.append(.trading(.completed(try completion(of: order, .awarded, paying: parts.seller, after: paid))))
+            events.append(.trading(.completed(try completion(of: order, .awarded, paying: parts.seller, after: paid, terms))))
         } else {
             events.append(.trading(.ended(OrderEnded(order: order.id, cause: .awarded, reason: reason))))
         }
         if parts.seller.isPositive {
-            try release(
-                parts.seller, of: order, after: paid, closes: true, terms(at: order.placed), first: [unfreeze], into: &events)
+            try release(parts.seller, of: order, after: paid, closes: true, terms, first: [unfreeze], into: &events)
         } else {
             let entries = [unfreeze, .voided(HoldVoided(hold: hold, reason: .awarded))]
             try ledger.check(entries)

@@ -37,7 +37,8 @@ extension Trading {
         if rulebooks.last != sectors { rulebooks.append(sectors) }
         let order = Order(
             id: event.order, product: event.product, buyer: event.buyer, seller: event.seller, quantity: event.quantity,
-            price: event.price, deposit: event.deposit, file: event.file, shares: event.shares, rulebook: rulebooks.count - 1, placed: instant, deadline: event.deliverBy)
+            price: event.price, deposit: event.deposit, file: event.file, shares: event.shares, rulebook: rulebooks.count - 1, placed: instant,
+            deadline: event.deliverBy)
         orders.insert(order, as: event.order)
         let contract = Contract(
             id: order.contract, product: event.product, buyer: event.buyer, purpose: event.purpose, uses: event.uses,

@@ -126,7 +126,8 @@ extension Market {
             let closed = contract.map { $0.isActive ? closing($0, context) : [] } ?? []
             return [ended] + closed + (try givenBack(order, cause))
         }
-        let completed = try completion(of: order, .accepted, paying: .zero(left.currency), after: paid)
+        let completed = try completion(
+            of: order, .accepted, paying: .zero(left.currency), after: paid, terms(at: order.placed))
         let events = [Event.trading(.completed(completed))] + (try givenBack(order, cause))
         guard let contract, cause == .infringing || contract.used >= contract.uses || contract.until <= context.now else {
             return events

@@ -21,6 +21,18 @@ public struct DisputeTerms: Sendable, Hashable, Codable {
     /// The terms a market starts with unless it says otherwise.
     public init() {}
 
+    /// Decodes terms; those that are not given have the values that a market starts with.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        answerDays = try container.decodeIfPresent(Int.self, forKey: .answerDays) ?? answerDays
+        negotiationDays = try container.decodeIfPresent(Int.self, forKey: .negotiationDays) ?? negotiationDays
+        mediationDays = try container.decodeIfPresent(Int.self, forKey: .mediationDays) ?? mediationDays
+        forumDays = try container.decodeIfPresent(Int.self, forKey: .forumDays) ?? forumDays
+        awardDays = try container.decodeIfPresent(Int.self, forKey: .awardDays) ?? awardDays
+        holidays = try container.decodeIfPresent([CalendarDate].self, forKey: .holidays) ?? holidays
+        makeUpDays = try container.decodeIfPresent([CalendarDate].self, forKey: .makeUpDays) ?? makeUpDays
+    }
+
     /// Whether a day is worked: Monday to Friday without holidays, and the days that make up for others.
     public func isWorkingDay(_ day: CalendarDate) -> Bool {
         if makeUpDays.contains(day) { return true }

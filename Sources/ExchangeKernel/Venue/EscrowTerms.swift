@@ -15,6 +15,14 @@ public struct EscrowTerms: Sendable, Hashable, Codable {
     /// The terms a market starts with unless it says otherwise.
     public init() {}
 
+    /// Decodes terms; those that are not given have the values that a market starts with.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        depositRate = try container.decodeIfPresent(Rate.self, forKey: .depositRate) ?? depositRate
+        claimDays = try container.decodeIfPresent(Int.self, forKey: .claimDays) ?? claimDays
+        reinstatementDays = try container.decodeIfPresent(Int.self, forKey: .reinstatementDays) ?? reinstatementDays
+    }
+
     func check() throws(Refusal) {
         guard (.zero ... .one).contains(depositRate) else { throw .termOutOfRange("depositRate", "\(depositRate)") }
         for (name, days) in [("claimDays", claimDays), ("reinstatementDays", reinstatementDays)]
