@@ -71,7 +71,14 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .escrow(.freeze), .escrow(.unfreeze): [.venue, .regulator]
         case .delivery(.record): suppliers
         case .delivery(.accept), .delivery(.reject): users
-        case .clearing(.settle), .clearing(.closeDay): .venue
+        case .clearing(.settle), .clearing(.closeDay), .clearing(.closePeriod), .clearing(.reverse),
+            .clearing(.confirmReversal), .clearing(.openCycle), .clearing(.commitCycle), .clearing(.declareDefault),
+            .clearing(.releaseCollateral), .clearing(.setDebitCap), .clearing(.setTaxTerms), .clearing(.classify),
+            .clearing(.issueInvoice), .clearing(.reverseInvoice):
+            .venue
+        case .clearing(.recordObligation), .clearing(.withdraw): [.venue, .seller, .buyer, .dealer, .broker, .service]
+        case .clearing(.agree), .clearing(.postCollateral): [.seller, .buyer, .dealer, .broker, .service]
+        case .clearing(.shareIncome): suppliers
         }
     }
 }

@@ -50,7 +50,8 @@ extension Market {
     /// Completes a delivered order: what is held is divided between the seller, the venue and the tax office.
     func completed(_ order: Order, _ cause: OrderCompleted.Cause, _ context: Context) throws(Refusal) -> [Event] {
         let terms = terms(at: order.placed)
-        let tax = try TaxInclusive.split(gross: order.price, rate: terms.valueAddedTax).tax
+        let rate = clearing.valueAddedTax(of: order.seller, on: context.now.date, general: terms.valueAddedTax)
+        let tax = try TaxInclusive.split(gross: order.price, rate: rate).tax
         var events: [Event] = [
             .delivery(.closed(InspectionClosed(order: order.id))),
             .trading(.completed(OrderCompleted(order: order.id, cause: cause, includedTax: tax.minorUnits))),

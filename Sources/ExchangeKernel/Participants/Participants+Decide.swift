@@ -77,8 +77,9 @@ extension Market {
     private func exit(_ command: ExitMarket, _ context: Context) throws(Refusal) -> [Event] {
         guard let id = context.principal.participant else { throw .notAllowed(ExitMarket.name, "venue") }
         guard !trading.hasOpenOrders(of: id) else { throw .ordersOpen(id) }
+        guard !clearing.hasOpenObligations(of: id) else { throw .obligationsOpen(id) }
         let currency = try charter().currency
-        for kind in [AccountKind.available, .payable, .payoutClearing] {
+        for kind in [AccountKind.available, .payable, .payoutClearing, .collateral] {
             let balance = ledger.balance(of: AccountID(owner: id.serial, kind: kind, currency: currency))
             guard balance.postedMinorUnits == 0 else { throw .moneyLeft(id, balance.posted) }
         }
