@@ -23,6 +23,14 @@ import Testing
         "escrow.withdraw": "seller+buyer+dealer", "escrow.confirm-payout": "venue", "escrow.freeze": "venue+regulator",
         "escrow.unfreeze": "venue+regulator", "delivery.record": "seller+dealer", "delivery.accept": "buyer+dealer",
         "delivery.reject": "buyer+dealer", "clearing.settle": "venue", "clearing.close-day": "venue",
+        "clearing.record-obligation": "venue+seller+buyer+dealer+broker+service",
+        "clearing.agree-obligation": "seller+buyer+dealer+broker+service",
+        "clearing.withdraw-obligation": "venue+seller+buyer+dealer+broker+service", "clearing.open-cycle": "venue",
+        "clearing.commit-cycle": "venue", "clearing.declare-default": "venue",
+        "clearing.post-collateral": "seller+buyer+dealer+broker+service", "clearing.release-collateral": "venue",
+        "clearing.set-debit-cap": "venue", "clearing.set-tax-terms": "venue", "clearing.classify-taxpayer": "venue",
+        "clearing.issue-invoice": "venue", "clearing.reverse-invoice": "venue", "clearing.share-income": "seller+dealer",
+        "clearing.close-period": "venue", "clearing.reverse": "venue", "clearing.confirm-reversal": "venue",
     ]
 
     @Test func `the table of capacities and commands is the one written here, and total`() async throws {
