@@ -82,7 +82,6 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .disputes: traders
         case .delivery(.record): suppliers
         case .delivery(.accept), .delivery(.acceptPart), .delivery(.reject): users
-        case .clearing(.settle), .clearing(.closeDay): .venue
         case .credit(.report): [.venue, .seller, .buyer, .dealer, .broker, .service, .regulator]
         case .credit(.notify), .credit(.dismiss), .credit(.decide), .credit(.answer), .credit(.decideRepair), .credit(.evaluate):
             [.venue, .regulator]
@@ -106,6 +105,14 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .contracts(.suspend), .contracts(.resume): [.venue, .seller, .buyer, .dealer, .regulator]
         case .contracts(.proveDeletion): traders
         case .contracts(.recordOutsideDeal): .venue
+        case .clearing(.settle), .clearing(.closeDay), .clearing(.closePeriod), .clearing(.reverse),
+            .clearing(.confirmReversal), .clearing(.openCycle), .clearing(.commitCycle), .clearing(.declareDefault),
+            .clearing(.releaseCollateral), .clearing(.setDebitCap), .clearing(.setTaxTerms), .clearing(.classify),
+            .clearing(.issueInvoice), .clearing(.reverseInvoice):
+            .venue
+        case .clearing(.recordObligation), .clearing(.withdraw): [.venue, .seller, .buyer, .dealer, .broker, .service]
+        case .clearing(.agree), .clearing(.postCollateral): [.seller, .buyer, .dealer, .broker, .service]
+        case .clearing(.shareIncome): suppliers
         }
     }
 }

@@ -72,6 +72,14 @@ import Testing
         "contracts.suspend": "venue+seller+buyer+dealer+regulator", "contracts.resume": "venue+seller+buyer+dealer+regulator",
         "contracts.prove-deletion": "seller+buyer+dealer", "contracts.record-outside-deal": "venue",
         "catalog.revoke-version": "venue+seller+dealer+regulator",
+        "clearing.record-obligation": "venue+seller+buyer+dealer+broker+service",
+        "clearing.agree-obligation": "seller+buyer+dealer+broker+service",
+        "clearing.withdraw-obligation": "venue+seller+buyer+dealer+broker+service", "clearing.open-cycle": "venue",
+        "clearing.commit-cycle": "venue", "clearing.declare-default": "venue",
+        "clearing.post-collateral": "seller+buyer+dealer+broker+service", "clearing.release-collateral": "venue",
+        "clearing.set-debit-cap": "venue", "clearing.set-tax-terms": "venue", "clearing.classify-taxpayer": "venue",
+        "clearing.issue-invoice": "venue", "clearing.reverse-invoice": "venue", "clearing.share-income": "seller+dealer",
+        "clearing.close-period": "venue", "clearing.reverse": "venue", "clearing.confirm-reversal": "venue",
     ]
 
     @Test func `the table of capacities and commands is the one written here, and total`() async throws {

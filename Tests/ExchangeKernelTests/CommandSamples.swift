@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeIdentifiers
 import ExchangeKernel
+import ExchangeLedger
 import ExchangeModel
 import ExchangeTesting
 import SectorKit
@@ -99,6 +100,7 @@ struct CommandSamples {
         ]
         all =
             road + Self.negotiation(id) + Self.contracts(id) + Self.credit(id) + Self.services(id, day) + Self.prices(id, day)
+            + Self.clearing(id, day)
     }
 
     private static func negotiation(_ id: (ExchangeID.Kind) -> ExchangeID) -> [Command] {
@@ -209,6 +211,36 @@ struct CommandSamples {
             .auctions(.bid(PlaceBid(auction: id(.auction), commitment: TradingFloor.file))),
             .auctions(.reveal(RevealBid(auction: id(.auction), amount: .fen(1), nonce: ""))),
             .auctions(.cancel(CancelAuction(auction: id(.auction), reason: ""))),
+        ]
+    }
+
+    private static func clearing(_ id: (ExchangeID.Kind) -> ExchangeID, _ day: CalendarDate) -> [Command] {
+        [
+            .clearing(
+                .recordObligation(
+                    RecordObligation(
+                        payer: id(.participant), payee: id(.participant), amount: .fen(1), due: day, basis: .fee, reference: ""))),
+            .clearing(.agree(AgreeObligation(obligation: id(.obligation)))),
+            .clearing(.withdraw(WithdrawObligation(obligation: id(.obligation), reason: ""))),
+            .clearing(.openCycle(OpenCycle(cutOff: Instant(startOf: day)))), .clearing(.commitCycle(CommitCycle())),
+            .clearing(.declareDefault(DeclareDefault(participant: id(.participant), reason: ""))),
+            .clearing(.postCollateral(PostCollateral(amount: .fen(1)))),
+            .clearing(.releaseCollateral(ReleaseCollateral(participant: id(.participant), amount: .fen(1)))),
+            .clearing(.setDebitCap(SetDebitCap(participant: id(.participant), cap: nil))),
+            .clearing(.setTaxTerms(SetTaxTerms(since: day, terms: TaxTerms()))),
+            .clearing(.classify(ClassifyTaxpayer(participant: id(.participant), taxpayerClass: .small, since: day))),
+            .clearing(
+                .issueInvoice(
+                    IssueInvoice(
+                        order: id(.order), seller: id(.participant), buyer: id(.participant), gross: .fen(1), supplied: day))),
+            .clearing(.reverseInvoice(ReverseInvoice(invoice: id(.invoice), reason: ""))),
+            .clearing(
+                .shareIncome(
+                    ShareIncome(
+                        amount: .fen(1), parties: [id(.participant)], split: .proportional(weights: [1]), reference: "x"))),
+            .clearing(.closePeriod(ClosePeriod(month: CalendarMonth(of: day)))),
+            .clearing(.reverse(AskReversal(record: 1, legs: [], reason: ""))),
+            .clearing(.confirmReversal(ConfirmReversal(record: 1, reason: ""))),
         ]
     }
 }

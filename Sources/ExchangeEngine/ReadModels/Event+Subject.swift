@@ -32,14 +32,34 @@ extension Event {
         case .delivery(.recorded(let event)): event.order
         case .delivery(.closed(let event)): event.order
         case .delivery(.partAccepted(let event)): event.order
-        case .clearing(.settled(let event)): event.batch
-        case .clearing(.dayClosed): nil
+        case .clearing(let event): event.subject
         case .negotiation(let event): event.subject
         case .contracts(let event): event.subject
         case .auctions(let event): event.subject
         case .disputes(let event): event.dispute
         case .credit(let event): event.subject
         case .services(let event): event.subject
+        }
+    }
+}
+
+extension ClearingEvent {
+    fileprivate var subject: ExchangeID? {
+        switch self {
+        case .settled(let event): event.batch
+        case .obligationRecorded(let event): event.obligation.id
+        case .obligationAgreed(let event): event.obligation
+        case .obligationWithdrawn(let event): event.obligation
+        case .cycleOpened(let event): event.cycle.id
+        case .cycleCommitted(let event): event.cycle
+        case .defaultDeclared(let event): event.participant
+        case .collateralPosted(let event): event.participant
+        case .collateralReleased(let event): event.participant
+        case .taxpayerClassified(let event): event.participant
+        case .invoiceIssued(let event): event.invoice.order
+        case .invoiceReversed(let event): event.invoice.order
+        case .incomeShared(let event): event.participant
+        case .dayClosed, .periodClosed, .taxTermsSet, .reversalAsked, .reversalConfirmed: nil
         }
     }
 }

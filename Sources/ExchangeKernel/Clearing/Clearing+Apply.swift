@@ -1,10 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
+import ExchangeModel
 
 extension Clearing {
     mutating func apply(_ event: ClearingEvent) {
         switch event {
         case .settled: batchCount += 1
         case .dayClosed(let event): closedThrough = event.day
+        case .periodClosed(let event): lastPeriod = event
+        case .obligationRecorded(let event): obligations.insert(event.obligation, as: event.obligation.id)
+        case .obligationAgreed(let event): obligations.update(event.obligation) { $0.agreed = event.agreed }
+        case .obligationWithdrawn(let event): obligations.remove(event.obligation)
+        case .cycleOpened(let event):
+            cycle = event.cycle
+            cycleCount += 1
+        case .cycleCommitted(let event): commit(event)
+        case .defaultDeclared(let event): closeOut(event)
+        case .taxTermsSet(let event):
+            taxTerms.removeAll { $0.since == event.since }
+            taxTerms.append(DatedTaxTerms(since: event.since, terms: event.terms))
+            taxTerms.sort { $0.since < $1.since }
+        case .taxpayerClassified(let event): classify(event)
+        case .invoiceIssued(let event):
+            invoices.insert(event.invoice, as: event.invoice.id)
+            invoiceOfOrder.insert(event.invoice.id, as: event.invoice.order)
+        case .invoiceReversed(let event):
+            invoices.insert(event.invoice, as: event.invoice.id)
+            invoiceOfOrder.remove(event.invoice.order)
+        case .reversalAsked(let event):
+            reversalsAsked.removeAll { $0.record == event.record }
+            reversalsAsked.append(event)
+            reversalsAsked.sort { $0.record < $1.record }
+        case .reversalConfirmed(let event):
+            reversalsAsked.removeAll { $0.record == event.record }
+            reversed.append(event.record)
+            reversed.sort()
+        case .collateralPosted, .collateralReleased, .incomeShared: return
         }
+    }
+
+    private mutating func commit(_ event: CycleCommitted) {
+        let region = event.cycle.region
+        for serial in event.settled { obligations.remove(ExchangeID(region: region, kind: .obligation, serial: serial)) }
+        for serial in event.deferred {
+            obligations.update(ExchangeID(region: region, kind: .obligation, serial: serial)) { $0.deferredIn = event.cycle }
+        }
+        cycle?.commits = event.part
+        if event.isLast { cycle = nil }
+    }
+
+    /// Forgets what was closed out, and keeps what others still owe the defaulter as an obligation each.
+    private mutating func closeOut(_ event: DefaultDeclared) {
+        for obligation in obligations.sorted where obligation.isDue(on: event.through) {
+            guard obligation.payer == event.participant || obligation.payee == event.participant else { continue }
+            obligations.remove(obligation.id)
+        }
+        for closeOut in event.closeOuts {
+            guard let residual = closeOut.residual else { continue }
+            let amount = Money(minorUnits: -closeOut.net, currency: event.fromCollateral.currency)
+            obligations.insert(
+                Obligation(
+                    id: residual, payer: closeOut.counterparty, payee: event.participant, amount: amount, due: event.through,
+                    basis: .closeOut, reference: "\(event.participant)", priority: 5, proposer: nil, agreed: event.instant),
+                as: residual)
+        }
+    }
+
+    private mutating func classify(_ event: TaxpayerClassified) {
+        var taxpayer = taxpayers[event.participant] ?? Taxpayer(participant: event.participant, history: [])
+        taxpayer.history.removeAll { $0.since == event.status.since }
+        taxpayer.history.append(event.status)
+        taxpayer.history.sort { $0.since < $1.since }
+        taxpayers.insert(taxpayer, as: event.participant)
     }
 }

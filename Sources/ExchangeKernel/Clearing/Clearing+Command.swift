@@ -5,11 +5,45 @@ public import ExchangeModel
 public enum ClearingCommand: Sendable, Equatable {
     case settle(SettlePayables)
     case closeDay(CloseDay)
+    case recordObligation(RecordObligation)
+    case agree(AgreeObligation)
+    case withdraw(WithdrawObligation)
+    case openCycle(OpenCycle)
+    case commitCycle(CommitCycle)
+    case declareDefault(DeclareDefault)
+    case postCollateral(PostCollateral)
+    case releaseCollateral(ReleaseCollateral)
+    case setDebitCap(SetDebitCap)
+    case setTaxTerms(SetTaxTerms)
+    case classify(ClassifyTaxpayer)
+    case issueInvoice(IssueInvoice)
+    case reverseInvoice(ReverseInvoice)
+    case shareIncome(ShareIncome)
+    case closePeriod(ClosePeriod)
+    case reverse(AskReversal)
+    case confirmReversal(ConfirmReversal)
 
     var payload: any NamedPayload {
         switch self {
         case .settle(let command): command
         case .closeDay(let command): command
+        case .recordObligation(let command): command
+        case .agree(let command): command
+        case .withdraw(let command): command
+        case .openCycle(let command): command
+        case .commitCycle(let command): command
+        case .declareDefault(let command): command
+        case .postCollateral(let command): command
+        case .releaseCollateral(let command): command
+        case .setDebitCap(let command): command
+        case .setTaxTerms(let command): command
+        case .classify(let command): command
+        case .issueInvoice(let command): command
+        case .reverseInvoice(let command): command
+        case .shareIncome(let command): command
+        case .closePeriod(let command): command
+        case .reverse(let command): command
+        case .confirmReversal(let command): command
         }
     }
 }

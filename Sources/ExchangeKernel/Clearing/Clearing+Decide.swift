@@ -6,8 +6,25 @@ import ExchangeModel
 extension Market {
     func decide(_ command: ClearingCommand, _ context: Context) throws(Refusal) -> [Event] {
         switch command {
-        case .settle: return try settle()
+        case .settle: return try settle(context)
         case .closeDay(let command): return try closeDay(command.day, context)
+        case .recordObligation(let command): return try recordObligation(command, context)
+        case .agree(let command): return try agree(command, context)
+        case .withdraw(let command): return try withdrawObligation(command, context)
+        case .openCycle(let command): return try openCycle(command, context)
+        case .commitCycle: return try commitCycle(context)
+        case .declareDefault(let command): return try declareDefault(command, context)
+        case .postCollateral(let command): return try postCollateral(command, context)
+        case .releaseCollateral(let command): return try releaseCollateral(command, context)
+        case .setDebitCap(let command): return try setDebitCap(command)
+        case .setTaxTerms(let command): return try setTaxTerms(command, context)
+        case .classify(let command): return try classify(command, context)
+        case .issueInvoice(let command): return try issueInvoice(command, context)
+        case .reverseInvoice(let command): return try reverseInvoice(command)
+        case .shareIncome(let command): return try shareIncome(command, context)
+        case .closePeriod(let command): return try closePeriod(command.month, context)
+        case .reverse(let command): return try askReversal(command, context)
+        case .confirmReversal(let command): return try confirmReversal(command, context)
         }
     }
 
@@ -23,45 +40,28 @@ extension Market {
             shares: shares.map { .init(account: $0.participant.account(.payable, order.price.currency), weight: $0.weight) })
     }
 
-    private func settle() throws(Refusal) -> [Event] {
+    private func settle(_ context: Context) throws(Refusal) -> [Event] {
         let region = try charter().region
         let payables = ledger.balances.lazy.filter { $0.account.kind == .payable && $0.available.isPositive }
             .prefix(SettlePayables.limit)
         var payouts: [Payout] = []
+        var withheld: [WithheldTax] = []
         var postings: [LedgerEntry] = []
         for (index, balance) in payables.enumerated() {
+            let id = ExchangeID(region: region, kind: .settlement, serial: escrow.payouts.nextSerial + UInt64(index))
+            let participant = ExchangeID(region: region, kind: .participant, serial: balance.account.owner)
+            let gross = balance.available
+            let tax = try self.withheld(from: id, gross, of: participant, on: context.now.date)
             let payout = Payout(
-                id: ExchangeID(region: region, kind: .settlement, serial: escrow.payouts.nextSerial + UInt64(index)),
-                participant: ExchangeID(region: region, kind: .participant, serial: balance.account.owner),
-                amount: balance.available)
+                id: id, participant: participant, amount: try gross.minus(tax?.tax ?? .zero(gross.currency)))
             payouts.append(payout)
-            postings.append(.posted(payout.posting(from: .payable)))
+            postings.append(.posted(payout.posting(from: .payable, withholding: tax?.tax)))
+            if let tax { withheld.append(tax) }
         }
         guard !payouts.isEmpty else { throw .nothingToSettle }
         try ledger.check(postings)
         let batch = ExchangeID(region: region, kind: .batch, serial: clearing.batchCount + 1)
-        return [.clearing(.settled(PayablesSettled(batch: batch, payouts: payouts)))] + postings.map(Event.ledger)
-    }
-
-    private func closeDay(_ day: CalendarDate, _ context: Context) throws(Refusal) -> [Event] {
-        guard day < context.now.date else { throw .dayNotOver(day) }
-        if let last = clearing.closedThrough, day <= last { throw .dayAlreadyClosed(day, last) }
-        let violations = ledger.invariantViolations()
-        guard violations.isEmpty, ledger.totals.allSatisfy(\.isBalanced) else {
-            throw .outOfBalance(violations.first ?? "debits ≠ credits")
-        }
-        var totals: [DayClosed.Total] = []
-        for trial in ledger.totals {
-            for line in trial.lines {
-                guard let posted = Int64(exactly: line.posted), let held = Int64(exactly: line.held) else {
-                    throw .outOfBalance("\(line.kind.code)")
-                }
-                totals.append(
-                    DayClosed.Total(
-                        kind: line.kind.code, amount: Money(minorUnits: posted, currency: trial.currency),
-                        held: Money(minorUnits: held, currency: trial.currency)))
-            }
-        }
-        return [.clearing(.dayClosed(DayClosed(day: day, through: sequence, totals: totals)))]
+        let settled = PayablesSettled(batch: batch, payouts: payouts, withheld: withheld.isEmpty ? nil : withheld)
+        return [.clearing(.settled(settled))] + postings.map(Event.ledger)
     }
 }

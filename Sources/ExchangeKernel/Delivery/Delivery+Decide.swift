@@ -79,7 +79,7 @@ extension Market {
             return try completed(order, .accepted, context, paying: command.amount)
         }
         var events: [Event] = []
-        let tax = try includedTax(command.amount, after: paid, terms)
+        let tax = try includedTax(command.amount, after: paid, at: taxRate(of: order, context))
         events.append(
             .delivery(.partAccepted(PartAccepted(order: order.id, amount: command.amount, includedTax: tax, reason: command.reason))))
         try release(command.amount, of: order, after: paid, closes: false, terms, into: &events)
@@ -107,7 +107,7 @@ extension Market {
         let amount = part ?? left
         var events: [Event] = [
             .delivery(.closed(InspectionClosed(order: order.id))),
-            .trading(.completed(try completion(of: order, cause, paying: amount, after: paid, terms))),
+            .trading(.completed(try completion(of: order, cause, paying: amount, after: paid, at: taxRate(of: order, context)))),
         ]
         if order.price.isPositive {
             try release(amount, of: order, after: paid, closes: true, terms, into: &events)
@@ -123,20 +123,25 @@ extension Market {
 
     /// The event of an order's completion with its last payment.
     func completion(
-        of order: Order, _ cause: OrderCompleted.Cause, paying amount: Money, after paid: Int64, _ terms: MarketTerms
+        of order: Order, _ cause: OrderCompleted.Cause, paying amount: Money, after paid: Int64, at rate: Rate
     ) throws(Refusal) -> OrderCompleted {
         let total = paid + amount.minorUnits
         return OrderCompleted(
-            order: order.id, cause: cause, includedTax: try includedTax(amount, after: paid, terms),
+            order: order.id, cause: cause, includedTax: try includedTax(amount, after: paid, at: rate),
             paid: total == order.price.minorUnits ? nil : total)
     }
 
+    /// The rate of value added tax in an order's price: that of its seller's class of taxpayers on the day it is paid.
+    func taxRate(of order: Order, _ context: Context) -> Rate {
+        clearing.valueAddedTax(of: order.seller, on: context.now.date, general: terms(at: order.placed).valueAddedTax)
+    }
+
     /// The value added tax in a payment, so that the taxes of all payments of an order are the tax in their sum.
-    private func includedTax(_ amount: Money, after paid: Int64, _ terms: MarketTerms) throws(Refusal) -> Int64 {
-        guard paid > 0 else { return try TaxInclusive.split(gross: amount, rate: terms.valueAddedTax).tax.minorUnits }
+    private func includedTax(_ amount: Money, after paid: Int64, at rate: Rate) throws(Refusal) -> Int64 {
+        guard paid > 0 else { return try TaxInclusive.split(gross: amount, rate: rate).tax.minorUnits }
         let before = Money(minorUnits: paid, currency: amount.currency)
-        let all = try TaxInclusive.split(gross: try before.plus(amount), rate: terms.valueAddedTax).tax
-        return try all.minus(try TaxInclusive.split(gross: before, rate: terms.valueAddedTax).tax).minorUnits
+        let all = try TaxInclusive.split(gross: try before.plus(amount), rate: rate).tax
+        return try all.minus(try TaxInclusive.split(gross: before, rate: rate).tax).minorUnits
     }
 
     /// An accepted delivery that is one of several: its milestone is paid, and the next delivery is awaited.

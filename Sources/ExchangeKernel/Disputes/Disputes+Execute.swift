@@ -52,7 +52,7 @@ extension Market {
         var events: [Event] = isDelivered ? [.delivery(.closed(InspectionClosed(order: order.id)))] : []
         let total = paid + parts.seller.minorUnits
         if total > 0 {
-            events.append(.trading(.completed(try completion(of: order, .awarded, paying: parts.seller, after: paid, terms))))
+            events.append(.trading(.completed(try completion(of: order, .awarded, paying: parts.seller, after: paid, at: taxRate(of: order, context)))))
         } else {
             events.append(.trading(.ended(OrderEnded(order: order.id, cause: .awarded, reason: reason))))
         }

@@ -103,11 +103,17 @@ extension Market {
 
 extension Payout {
     /// The posting that sets money of a participant aside until the bank has paid it out.
-    func posting(from kind: AccountKind) -> Posting {
-        Posting(
-            legs: [
-                .debit(participant.account(kind, amount.currency), amount.minorUnits),
-                .credit(participant.account(.payoutClearing, amount.currency), amount.minorUnits),
-            ], memo: "payout \(id)")
+    ///
+    /// - Parameter tax: What is withheld beside it; it has a line of its own.
+    func posting(from kind: AccountKind, withholding tax: Money? = nil) -> Posting {
+        var legs: [Leg] = [
+            .debit(participant.account(kind, amount.currency), amount.minorUnits),
+            .credit(participant.account(.payoutClearing, amount.currency), amount.minorUnits),
+        ]
+        if let tax {
+            legs.append(.debit(participant.account(kind, amount.currency), tax.minorUnits))
+            legs.append(.credit(.venue(.withheldTax, amount.currency), tax.minorUnits))
+        }
+        return Posting(legs: legs, memo: "payout \(id)")
     }
 }

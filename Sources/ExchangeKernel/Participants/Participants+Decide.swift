@@ -87,8 +87,9 @@ extension Market {
         try refuseExitOfDebtor(id)
         guard !services.hasDuties(id, on: context.now.date) else { throw .serviceDuties(id) }
         guard !trading.hasDeletionDue(id) else { throw .deletionOpen(id) }
+        guard !clearing.hasOpenObligations(of: id) else { throw .obligationsOpen(id) }
         let currency = try charter().currency
-        for kind in [AccountKind.available, .payable, .payoutClearing] {
+        for kind in [AccountKind.available, .payable, .payoutClearing, .collateral] {
             let balance = ledger.balance(of: AccountID(owner: id.serial, kind: kind, currency: currency))
             guard balance.postedMinorUnits == 0 else { throw .moneyLeft(id, balance.posted) }
         }

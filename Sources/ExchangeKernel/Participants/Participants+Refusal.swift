@@ -110,6 +110,15 @@ extension Refusal {
             subject: "\(id)")
     }
 
+    static func obligationsOpen(_ id: ExchangeID) -> Refusal {
+        Refusal(
+            "participants.obligations-open",
+            Text(
+                zh: "主体 \(id) 还有未清的债务或债权,不能退出。请先清算或撤回。",
+                en: "Participant \(id) owes or is owed something and cannot leave. Settle it or take it back first."),
+            subject: "\(id)")
+    }
+
     static func moneyLeft(_ id: ExchangeID, _ amount: Money) -> Refusal {
         Refusal(
             "participants.money-left",

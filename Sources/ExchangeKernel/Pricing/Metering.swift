@@ -85,7 +85,7 @@ extension Market {
             .delivery(.closed(InspectionClosed(order: order.id))),
             .pricing(
                 .meterSettled(MeterSettled(order: order.id, used: contract.used, income: meter.income, due: due))),
-            .trading(.completed(try completion(of: order, cause, paying: due, after: 0, terms(at: order.placed)))),
+            .trading(.completed(try completion(of: order, cause, paying: due, after: 0, at: taxRate(of: order, context)))),
         ]
         if order.price.isPositive {
             if due.isPositive {

@@ -127,7 +127,7 @@ extension Market {
             return [ended] + closed + (try givenBack(order, cause))
         }
         let completed = try completion(
-            of: order, .accepted, paying: .zero(left.currency), after: paid, terms(at: order.placed))
+            of: order, .accepted, paying: .zero(left.currency), after: paid, at: taxRate(of: order, context))
         let events = [Event.trading(.completed(completed))] + (try givenBack(order, cause))
         guard let contract, cause == .infringing || contract.used >= contract.uses || contract.until <= context.now else {
             return events

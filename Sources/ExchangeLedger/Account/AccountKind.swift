@@ -20,6 +20,12 @@ public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
     case taxPayable
     /// Bank money that nobody has been identified for.
     case suspense
+    /// What goes through the venue in a netting cycle; empty outside of one.
+    case clearing
+    /// A participant's money that answers for its obligations.
+    case collateral
+    /// Income tax withheld from natural persons and owed to the tax office.
+    case withheldTax
 
     /// Finds a kind by its permanent code; `nil` when there is none.
     public init?(code: String) {
@@ -30,7 +36,7 @@ public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
 
     /// Finds a kind by the bytes of its code.
     init?(ascii bytes: Slice<UnsafeRawBufferPointer>) {
-        for kind in [AccountKind.available, .payable, .feeRevenue, .taxPayable, .custodyBank, .payoutClearing, .suspense] {
+        for kind in AccountKind.byFrequency {
             let isFound = kind.staticCode.withUTF8Buffer { $0.count == bytes.count && bytes.elementsEqual($0) }
             if isFound {
                 self = kind
@@ -39,6 +45,11 @@ public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
         }
         return nil
     }
+
+    private static let byFrequency: [AccountKind] = [
+        .available, .payable, .feeRevenue, .taxPayable, .custodyBank, .payoutClearing, .suspense, .clearing, .collateral,
+        .withheldTax,
+    ]
 
     /// The permanent code, such as `available`.
     public var code: String { "\(staticCode)" }
@@ -52,6 +63,9 @@ public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
         case .feeRevenue: "feeRevenue"
         case .taxPayable: "taxPayable"
         case .suspense: "suspense"
+        case .clearing: "clearing"
+        case .collateral: "collateral"
+        case .withheldTax: "withheldTax"
         }
     }
 
@@ -60,7 +74,7 @@ public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
         switch self {
         case .custodyBank: .asset
         case .feeRevenue: .revenue
-        case .available, .payable, .payoutClearing, .taxPayable, .suspense: .liability
+        case .available, .payable, .payoutClearing, .taxPayable, .suspense, .clearing, .collateral, .withheldTax: .liability
         }
     }
 
@@ -77,6 +91,9 @@ public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
         case .feeRevenue: Text(zh: "手续费收入", en: "Fee revenue")
         case .taxPayable: Text(zh: "应交增值税", en: "Value added tax payable")
         case .suspense: Text(zh: "待查明款项", en: "Suspense")
+        case .clearing: Text(zh: "轧差清算", en: "Netting")
+        case .collateral: Text(zh: "履约担保金", en: "Collateral")
+        case .withheldTax: Text(zh: "代扣代缴个人所得税", en: "Withheld income tax")
         }
     }
 }

@@ -27,6 +27,14 @@ extension Ledger {
         return excerpt.balances
     }
 
+    /// How much an account may still be debited on its lower side, in minor units: what is available and its overdraft, as far as
+    /// its net debit cap lets it. Below zero when a cap set later has overtaken it; 0 for an account that is closed.
+    public func spendable(from account: AccountID) -> Int64 {
+        guard let account = self.account(account), !account.isClosed else { return 0 }
+        let floor = max(-Int128(account.overdraft), Int128(account.netDebitFloor))
+        return Int64(clamping: Int128(account.posted) - Int128(account.held) - floor)
+    }
+
     /// Whether an account has been closed.
     public func isClosed(_ account: AccountID) -> Bool { self.account(account)?.isClosed ?? false }
 

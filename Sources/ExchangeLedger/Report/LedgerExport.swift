@@ -65,6 +65,9 @@ extension AccountID {
             case .feeRevenue: "fees"
             case .taxPayable: "tax-payable"
             case .suspense: "suspense"
+            case .clearing: "clearing"
+            case .collateral: "collateral"
+            case .withheldTax: "withheld-tax"
             }
         return section + (owner == 0 ? "" : ":participants:\(owner)") + ":" + name
     }
