@@ -12,9 +12,9 @@ extension TableMapping {
         "airportsdata", to: "CT-P6", licence: "MIT",
         source: Text(zh: "airportsdata 全球机场表", en: "airportsdata, airports of the world"),
         columns: [
-            Column("icao", .copy("icao")), Column("iata", .copy("iata")), Column("airport", .copy("name")),
-            Column("province", .lookUp("subd", provinces)), Column("lat", .round("lat", decimals: 2)),
-            Column("lon", .round("lon", decimals: 2)), Column("elevation_ft", .copy("elevation")),
+            Column("icao", .column("icao")), Column("iata", .column("iata")), Column("airport", .column("name")),
+            Column("province", .column("subd"), .lookUp(provinces)), Column("lat", .column("lat"), .round(decimals: 2)),
+            Column("lon", .column("lon"), .round(decimals: 2)), Column("elevation_ft", .column("elevation")),
         ],
         keeping: Condition("country", ["CN"]), Condition("subd", Set(provinces.keys)))
 
@@ -22,7 +22,7 @@ extension TableMapping {
         "holiday-cn", to: "CT-P5", licence: "MIT",
         source: Text(zh: "holiday-cn 节假日表(国务院办公厅通知)", en: "holiday-cn, holidays by State Council notice"),
         columns: [
-            Column("date", .copy("date")), Column("name", .copy("name")), Column("is_off_day", .copy("isOffDay")),
-            Column("weekday", .weekday("date")), Column("notice_year", .copy("year")),
+            Column("date", .column("date")), Column("name", .column("name")), Column("is_off_day", .column("isOffDay")),
+            Column("weekday", .column("date"), .weekday), Column("notice_year", .column("year")),
         ])
 }

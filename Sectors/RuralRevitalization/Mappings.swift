@@ -6,8 +6,8 @@ extension TableMapping {
     static let gansuTownships = TableMapping(
         "cn-streets", to: "RV-P5", licence: "WTFPL", source: Text(zh: "中国行政区划乡级表", en: "Townships of China"),
         columns: [
-            Column("code", .copy("code")), Column("name", .copy("name")),
-            Column("level", .lookUp("provinceCode", ["62": "township"])), Column("parent", .copy("areaCode")),
+            Column("code", .column("code")), Column("name", .column("name")),
+            Column("level", .constant("township")), Column("parent", .column("areaCode")),
         ],
         keeping: Condition("provinceCode", ["62"]))
 }

@@ -26,6 +26,8 @@ public protocol SectorModule: Sendable {
     var samples: [Sample] { get }
     /// How tables that others publish become tables of the sector; none unless the module says so.
     var mappings: [TableMapping] { get }
+    /// Tables that others publish and that the module deliberately does not import, each with its reason.
+    var unimportableTables: [UnimportableTable] { get }
     /// The file `sector.lock` of the last released version; `nil` before the first release.
     var releasedLock: [UInt8]? { get }
 }
@@ -33,6 +35,9 @@ public protocol SectorModule: Sendable {
 extension SectorModule {
     /// None.
     public var mappings: [TableMapping] { [] }
+
+    /// None.
+    public var unimportableTables: [UnimportableTable] { [] }
 
     /// None: nothing was released yet.
     public var releasedLock: [UInt8]? { nil }
