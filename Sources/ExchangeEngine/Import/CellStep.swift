@@ -16,7 +16,7 @@ struct CellStep {
         case missing(Set<String>)
         case lookUp([String: String], TableMapping.Conversion.Otherwise)
         case unit(UnitConversion, Int)
-        case unitAt(Int, [String: UnitConversion], Int)
+        case unitAt(Int, [String: UnitConversion], Int, TableMapping.Conversion.Otherwise)
         case round(Int)
         case date(DatePattern, String)
         case time(DatePattern, String, offset: String)
@@ -35,9 +35,9 @@ struct CellStep {
         case .missing(let marks): work = .missing(marks)
         case .lookUp(let words, let otherwise): work = .lookUp(words, otherwise)
         case .unit(let unit, let decimals): work = .unit(unit, decimals)
-        case .unitPerRow(let column, let units, let decimals):
+        case .unitPerRow(let column, let units, let decimals, let otherwise):
             guard let position = columns[column] else { return nil }
-            work = .unitAt(position, units, decimals)
+            work = .unitAt(position, units, decimals, otherwise)
         case .round(let decimals): work = .round(decimals)
         case .date(let pattern): work = .date(DatePattern(pattern), pattern)
         case .time(let pattern, let zone):
@@ -76,15 +76,12 @@ struct CellStep {
         case .missing(let marks): return marks.contains(cell) ? "" : cell
         case .lookUp(let words, let otherwise):
             if let word = words[cell] { return word }
-            switch otherwise {
-            case .rejected: throw Flaw(reason: Text(zh: "不在词表中", en: "the list does not have this word"))
-            case .kept: return cell
-            case .missing: return ""
-            }
+            return try Self.settle(cell, otherwise, Text(zh: "不在词表中", en: "the list does not have this word"))
         case .unit(let unit, let decimals): return try Self.number(cell).converted(unit).fixed(decimals)
-        case .unitAt(let position, let units, let decimals):
+        case .unitAt(let position, let units, let decimals, let otherwise):
             guard let unit = units[row[position]] else {
-                throw Flaw(reason: Text(zh: "本行单位 '\(row[position])' 不在表中", en: "the row's unit '\(row[position])' is not listed"))
+                let reason = Text(zh: "本行单位 '\(row[position])' 不在表中", en: "the row's unit '\(row[position])' is not listed")
+                return try Self.settle(cell, otherwise, reason)
             }
             return try Self.number(cell).converted(unit).fixed(decimals)
         case .round(let decimals): return try Self.number(cell).fixed(decimals)
@@ -107,6 +104,17 @@ struct CellStep {
 }
 
 extension CellStep {
+    /// What becomes of a cell that a list says nothing about.
+    private static func settle(
+        _ cell: String, _ otherwise: TableMapping.Conversion.Otherwise, _ reason: Text
+    ) throws(Flaw) -> String {
+        switch otherwise {
+        case .rejected: throw Flaw(reason: reason)
+        case .kept: cell
+        case .missing: ""
+        }
+    }
+
     private static func number(_ cell: String) throws(Flaw) -> Decimal {
         guard let number = Decimal(strict: cell) else { throw Flaw(reason: Text(zh: "不是数", en: "this is no number")) }
         return number

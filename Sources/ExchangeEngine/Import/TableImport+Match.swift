@@ -56,12 +56,13 @@ extension TableImport {
     }
 
     private func best(_ claims: [Claim], _ file: ImportedFile, _ name: String?) throws -> Claim? {
-        var labels: [TableOptions?: [String]] = [:]
+        var labels: [TableOptions?: [String]?] = [:]
         let fitting = try claims.filter { claim in
             guard name == nil || name == claim.id || name == claim.fullName else { return false }
-            let known = try labels[claim.layout] ?? file.labels(claim.layout) ?? []
-            labels[claim.layout] = known
-            return !known.isEmpty && claim.signature.fits(known, firstLine: file.firstLine)
+            let known = try labels[claim.layout] ?? file.labels(claim.layout)
+            labels[claim.layout] = .some(known)
+            guard let known else { return false }
+            return claim.signature.fits(known, firstLine: file.firstLine, fileName: file.name)
         }
         let narrowest = fitting.filter { claim in !fitting.contains { $0.signature.isNarrower(than: claim.signature) } }
         guard narrowest.count <= 1 else { throw Refusal.ambiguous(narrowest.map(\.fullName).sorted(), file.name) }

@@ -10,8 +10,8 @@ extension TableMapping {
         case lookUp([String: String], otherwise: Otherwise = .rejected)
         /// A number in another unit, rounded to so many decimals.
         case unit(UnitConversion, decimals: Int)
-        /// A number whose unit stands in another column; units that are not listed reject the row.
-        case unitPerRow(column: String, [String: UnitConversion], decimals: Int)
+        /// A number whose unit stands in another column.
+        case unitPerRow(column: String, [String: UnitConversion], decimals: Int, otherwise: Otherwise = .rejected)
         /// A number with so many decimals; a half goes away from zero.
         case round(decimals: Int)
         /// A day written by a pattern such as `dd-MMM-yy` (see ``DatePattern``) becomes `2013-01-31`.
@@ -31,11 +31,11 @@ extension TableMapping {
         /// The part of a text between two marks; a mark that is `nil` means the text's end. A missing mark rejects the row.
         case part(after: String?, before: String?)
 
-        /// What becomes of a word that a list does not have.
+        /// What becomes of a word or a unit's number that a list does not have.
         public enum Otherwise: String, Sendable, Hashable {
             /// The row is rejected.
             case rejected
-            /// The word stays.
+            /// It stays.
             case kept
             /// The cell becomes empty.
             case missing
@@ -61,7 +61,7 @@ extension TableMapping {
 
         /// The column it reads beside the cell.
         public var column: String? {
-            if case .unitPerRow(let column, _, _) = self { column } else { nil }
+            if case .unitPerRow(let column, _, _, _) = self { column } else { nil }
         }
 
         /// The setting an importer has to give.
@@ -87,9 +87,11 @@ extension TableMapping.Conversion {
             return Text(zh: "按 \(words.count) 个词换算,\(otherwise.words.zh)", en: "by a list of \(words.count) words, \(otherwise.words.en)")
         case .unit(let unit, let decimals):
             return Text(zh: "\(unit.words),\(decimals) 位小数", en: "\(unit.words), \(decimals) decimals")
-        case .unitPerRow(let column, let units, let decimals):
+        case .unitPerRow(let column, let units, let decimals, let otherwise):
             let list = units.sorted { $0.key < $1.key }.map(\.value.words).joined(separator: "; ")
-            return Text(zh: "按 \(column) 列逐行换算(\(list)),\(decimals) 位小数", en: "by the unit in \(column) (\(list)), \(decimals) decimals")
+            return Text(
+                zh: "按 \(column) 列逐行换算(\(list)),\(decimals) 位小数,\(otherwise.words.zh)",
+                en: "by the unit in \(column) (\(list)), \(decimals) decimals, \(otherwise.words.en)")
         case .round(let decimals): return Text(zh: "取 \(decimals) 位小数", en: "to \(decimals) decimals")
         case .date(let pattern): return Text(zh: "日期 \(pattern)", en: "a date \(pattern)")
         case .time(let pattern, .offset(let offset)):

@@ -41,6 +41,7 @@ extension TableMapping {
             case .column(let column): Text(zh: "列 \(column)", en: "column \(column)")
             case .columns(let columns, _):
                 Text(zh: "列 \(columns.joined(separator: "、")) 合并", en: "columns \(columns.joined(separator: ", ")) joined")
+            case .constant(""): Text(zh: "空:文件没有说明", en: "nothing: the file does not tell")
             case .constant(let text): Text(zh: "定值 \(text)", en: "the constant \(text)")
             case .setting(let name): Text(zh: "导入者给出的 \(name)", en: "the importer's \(name)")
             case .fileName: Text(zh: "文件名", en: "the file's name")

@@ -8,22 +8,25 @@ public struct TableSignature: Sendable, Hashable {
     public let isExact: Bool
     /// How its first line starts.
     public let firstLine: String?
+    /// How its name starts; for files that their contents do not tell from others.
+    public let fileName: String?
 
     /// Describes a file.
-    public init(labels: Set<String> = [], isExact: Bool = false, firstLine: String? = nil) {
+    public init(labels: Set<String> = [], isExact: Bool = false, firstLine: String? = nil, fileName: String? = nil) {
         self.labels = labels
         self.isExact = isExact
         self.firstLine = firstLine
+        self.fileName = fileName
     }
 
     /// The same signature, with more columns that the file must have.
     public func with(_ more: Set<String>) -> TableSignature {
-        TableSignature(labels: labels.union(more), isExact: isExact, firstLine: firstLine)
+        TableSignature(labels: labels.union(more), isExact: isExact, firstLine: firstLine, fileName: fileName)
     }
 
-    /// Whether a file is one of those: its column names, if it has any, and its first line.
-    public func fits(_ labels: [String], firstLine: String) -> Bool {
-        guard firstLine.hasPrefix(self.firstLine ?? "") else { return false }
+    /// Whether a file is one of those, by its column names, its first line and its name.
+    public func fits(_ labels: [String], firstLine: String, fileName: String) -> Bool {
+        guard firstLine.hasPrefix(self.firstLine ?? ""), fileName.hasPrefix(self.fileName ?? "") else { return false }
         return isExact ? Set(labels) == self.labels : self.labels.isSubset(of: labels)
     }
 
@@ -33,12 +36,13 @@ public struct TableSignature: Sendable, Hashable {
     }
 
     private enum Demand: Hashable {
-        case label(String), firstLine, exactness
+        case label(String), firstLine, fileName, exactness
     }
 
     private var demands: Set<Demand> {
         var demands = Set(labels.map(Demand.label))
         if firstLine != nil { demands.insert(.firstLine) }
+        if fileName != nil { demands.insert(.fileName) }
         if isExact { demands.insert(.exactness) }
         return demands
     }
