@@ -7,8 +7,8 @@ extension UnimportableTable {
         recognisedBy: TableSignature(labels: ["BIRTHDATE", "SSN", "PASSPORT", "LAT", "LON"]),
         reason: Text(
             zh: "是姓名、证件、出生日期与住址的名册,没有诊断与随访;BM-P1 需要先与诊断表连接,映射不作连接。",
-            en: "It is a register of names, documents, birth dates and homes without diagnosis or follow-up; BM-P1 would need a join with the "
-                + "conditions, and mappings join nothing."))
+            en: "It is a register of names, documents, birth dates and homes without diagnosis or follow-up; "
+                + "BM-P1 would need a join with the conditions, and mappings join nothing."))
 
     /// Its first line counts rows, features and classes; it has no header.
     static let wisconsinBreastCancer = UnimportableTable(
@@ -18,8 +18,8 @@ extension UnimportableTable {
         recognisedBy: TableSignature(firstLine: "569,30,malignant,benign"),
         reason: Text(
             zh: "每行是一个细胞核的三十项影像特征,没有受试者、年龄、性别与随访,不是 BM-P1 的队列,也没有其他相符的产品。",
-            en: "Each row has thirty features of images of nuclei and no subject, age, sex or follow-up: it is no cohort of BM-P1, and no other "
-                + "product of the sector fits."))
+            en: "Each row has thirty features of images of nuclei and no subject, age, sex or follow-up: "
+                + "it is no cohort of BM-P1, and no other product of the sector fits."))
 
     static let covidCountries = UnimportableTable(
         "covid-key-countries", licence: "CC-BY-4.0", source: Text(zh: "JHU CSSE 累计病例", en: "JHU CSSE, cumulative cases"),

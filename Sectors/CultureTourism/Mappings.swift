@@ -52,10 +52,13 @@ extension UnimportableTable {
         recognisedBy: TableSignature(labels: ["acno", "all_artists", "dateText", "subjects"]),
         reason: Text(
             zh: "是一件藏品的嵌套文档而不是表;收藏单位在境外,没有 CT-P2 必填的统一社会信用代码。",
-            en: "It is a nested document of one object, no table; and its holder abroad has no unified social credit code, which CT-P2 requires."))
+            en: "It is a nested document of one object, no table; and its holder abroad has no unified social credit code, "
+                + "which CT-P2 requires."))
 
     static let holidaySchema = UnimportableTable(
         "holiday-cn-schema", licence: "MIT", source: Text(zh: "holiday-cn 的 JSON 模式", en: "The JSON schema of holiday-cn"),
         recognisedBy: TableSignature(labels: ["$schema", "properties", "required"]),
-        reason: Text(zh: "是节假日文件的格式说明,没有数据。请导入各年文件。", en: "It describes the holiday files and holds no data. Import the files of the years."))
+        reason: Text(
+            zh: "是节假日文件的格式说明,没有数据。请导入各年文件。",
+            en: "It describes the holiday files and holds no data. Import the files of the years."))
 }

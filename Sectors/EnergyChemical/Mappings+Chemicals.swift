@@ -5,15 +5,13 @@ import SectorKit
 extension TableMapping {
     private static let tabs = TableOptions(dialect: .tabs)
 
-    private static func facts(
-        _ name: Origin, property: Column, value: Column, unit: Origin
-    ) -> [Column] {
+    private static func facts(_ name: Origin, property: Column, value: Column, unit: Origin) -> [Column] {
         [Column("name_en", name), property, value, Column("unit", unit)]
     }
 
     static let flashPoints = TableMapping(
-        "dippr-flash-points", to: "EC-P6", licence: "MIT", source: Text(zh: "DIPPR 闪点(chemicals 附带)", en: "DIPPR flash points, as chemicals carries them"),
-        layout: tabs,
+        "dippr-flash-points", to: "EC-P6", licence: "MIT",
+        source: Text(zh: "DIPPR 闪点(chemicals 附带)", en: "DIPPR flash points, as chemicals carries them"), layout: tabs,
         columns: [Column("cas", .column("CAS"), .casNumber)]
             + facts(
                 .column("Name"), property: Column("property", .constant("flash-point")),
@@ -44,7 +42,8 @@ extension TableMapping {
                 unit: .constant("1")))
 
     static let warmingPotentials = TableMapping(
-        "ipcc-gwp-2021", to: "EC-P6", licence: "MIT", source: Text(zh: "IPCC AR6 增温潜势(chemicals 附带)", en: "Warming potentials of IPCC AR6, as chemicals carries them"),
+        "ipcc-gwp-2021", to: "EC-P6", licence: "MIT",
+        source: Text(zh: "IPCC AR6 增温潜势(chemicals 附带)", en: "Warming potentials of IPCC AR6, as chemicals carries them"),
         unpivoting: .these(["20yr GWP", "100yr GWP", "500yr GWP"], missing: []),
         columns: [Column("cas", .column("CAS"), .casNumber)]
             + facts(

@@ -120,5 +120,6 @@ extension UnimportableTable {
         recognisedBy: TableSignature(firstLine: "# Downloaded from"),
         reason: Text(
             zh: "是缩进的文本,一码多名并带年限,只供核对;现行区划请导入 cn_* 或 gansu_gbt2260。",
-            en: "It is indented text with several names and years for a code, for cross-checks only; import cn_* or gansu_gbt2260 for present units."))
+            en: "It is indented text with several names and years for a code, for cross-checks only; "
+                + "import cn_* or gansu_gbt2260 for present units."))
 }

@@ -91,7 +91,7 @@ extension Refusal {
             zh: first.map { "第 \($0.row) 行 \($0.field ?? ""):\($0.reason.zh)" } ?? "",
             en: first.map { "row \($0.row) \($0.field ?? ""): \($0.reason.en)" } ?? "")
         return Refusal(
-            "import.too-many-rejected",
+            "import.too-many-invalid",
             Text(
                 zh: "\(rows) 行中有 \(report.rowsRejected) 行被拒收(首个原因:\(place.zh))。请更正来源或映射。",
                 en: "\(report.rowsRejected) of \(rows) rows are rejected (the first: \(place.en)). Correct the source or the mapping."),

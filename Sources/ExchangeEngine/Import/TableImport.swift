@@ -63,8 +63,8 @@ public struct TableImport: Sendable {
     ///
     /// Rows that cannot be converted or break the kind's schema are rejected, each with its reason in the report.
     ///
-    /// - Throws: As ``candidate(_:named:)``; `import.setting-missing`, `import.key-missing` and `import.setting-unreadable` when the importer
-    ///   has to tell more; `import.too-many-rejected` when more than a tenth of the rows would be rejected.
+    /// - Throws: As ``candidate(_:named:)``; `import.setting-missing`, `import.setting-unreadable`, `import.key-missing` and
+    ///   `import.key-too-short` when the importer has to tell more; `import.too-many-invalid` when more than a tenth of the rows would be rejected.
     public func map(_ path: String, as match: Match, settings: ImportSettings = ImportSettings()) throws -> Mapped {
         try Self.check(settings, for: match.mapping)
         let file = try ImportedFile(path)
@@ -76,7 +76,9 @@ public struct TableImport: Sendable {
         var validation = ValidationOptions()
         validation.errorLimit = .max
         let found = try TableValidator.validate(MemorySource(table.writer.bytes), against: schema, validation: validation)
-        if let error = found.errors.first(where: { ($0.rowNumber ?? 0) < 2 }) { throw Refusal.headerBreaks(match.mapping.id, error.message) }
+        if let error = found.errors.first(where: { ($0.rowNumber ?? 0) < 2 }) {
+            throw Refusal.headerBreaks(match.mapping.id, error.message)
+        }
         let csv = table.withdraw(found.errors)
         var report = table.report
         report.unused += file.omittedMembers

@@ -70,7 +70,9 @@ extension TableMapping {
         public var words: Text {
             switch self {
             case .these(let labels, _):
-                Text(zh: "\(labels.count) 列各成一行:\(labels.joined(separator: "、"))", en: "a row for each of \(labels.joined(separator: ", "))")
+                Text(
+                    zh: "\(labels.count) 列各成一行:\(labels.joined(separator: "、"))",
+                    en: "a row for each of \(labels.joined(separator: ", "))")
             case .allOthers: Text(zh: "其余各列各成一行", en: "a row for each other column")
             }
         }

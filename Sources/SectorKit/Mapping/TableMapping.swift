@@ -28,6 +28,11 @@ public struct TableMapping: Sendable, Identifiable {
 
         /// Fills a field.
         public init(_ field: String, _ origin: Origin, _ conversions: Conversion...) {
+            self.init(field, origin, conversions: conversions)
+        }
+
+        /// Fills a field, with conversions from a list.
+        public init(_ field: String, _ origin: Origin, conversions: [Conversion]) {
             self.field = field
             self.origin = origin
             self.conversions = conversions
@@ -58,6 +63,17 @@ public struct TableMapping: Sendable, Identifiable {
         _ id: String, to productKind: ProductKind.ID, licence: String, source: Text, layout: TableOptions? = nil,
         recognisedBy signature: TableSignature = TableSignature(), unpivoting series: Series? = nil, columns: [Column],
         keeping conditions: Condition...
+    ) {
+        self.init(
+            id, to: productKind, licence: licence, source: source, layout: layout, recognisedBy: signature, unpivoting: series,
+            columns: columns, conditions: conditions)
+    }
+
+    /// Describes a mapping, with conditions from a list.
+    public init(
+        _ id: String, to productKind: ProductKind.ID, licence: String, source: Text, layout: TableOptions? = nil,
+        recognisedBy signature: TableSignature = TableSignature(), unpivoting series: Series? = nil, columns: [Column],
+        conditions: [Condition]
     ) {
         self.id = id
         self.productKind = productKind
