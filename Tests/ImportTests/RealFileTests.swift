@@ -106,7 +106,7 @@ struct RealFile: Sendable, CustomTestStringConvertible {
         ("energy-chemical/gppd_wri_china.csv", "1000453,Xiluodu,hydro,12600,2013,operational,28.3,103.7"),
         ("energy-chemical/nrel_tmy3_723170TYA.csv", "723170,1981-01-01T00:00:00-05:00,0,0,0,2.2,89,980,2.6"),
         ("energy-chemical/dippr_flash_points.csv", "109-66-0,n-PENTANE,flash-point,-49.00,degC"),
-        ("energy-chemical/epa_cdr_2012.csv", "68477-81-6,,us-manufactured-cdr-2012,16216.238,t"),
+        ("energy-chemical/epa_cdr_2012.csv", "68477-81-6,,us-manufactured-cdr-2012,16216.237,t"),
         ("energy-chemical/tsca_inventory_2016_01.csv.gz", "51-45-6,,tsca-inventory-2016,1,1"),
         ("energy-chemical/gwp_2021.tsv", "74-82-8,Methane,gwp-100,27.9,1"),
         ("energy-chemical/power_curves.csv", "AD116/5000,power-at-wind-speed,5.0,280.000,kW,,"),
