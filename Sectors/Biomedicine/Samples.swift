@@ -47,7 +47,7 @@ extension Sample {
         isIllustrative: false)
 
     static let clinicalEvents = Sample(
-        productKind: "BM-P7", fileName: "clinical_events.csv", 
+        productKind: "BM-P7", fileName: "clinical_events.csv",
         title: Text(zh: "三名虚构受试者的事件", en: "Events of three invented subjects"),
         csv: PackageResources.clinical_events_csv, provenance: Text(zh: "受试者与事件全部虚构。", en: "Subjects and events are invented."),
         isIllustrative: true)

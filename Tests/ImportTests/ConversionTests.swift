@@ -33,12 +33,13 @@ import Testing
             try cell(text, .time("MM/dd/yyyy kk:mm", zone: .offset("-05:00")), sound: "01/01/1988 12:00").value == moment)
     }
 
-    @Test(arguments: [
-        (.feetToMetres, "6388", 1, "1947.1"), (.kWhToMWh, "1234.5", 4, "1.2345"), (.fahrenheitToCelsius, "212", 2, "100.00"),
-        (.fahrenheitToCelsius, "-40", 0, "-40"), (.fahrenheitToCelsius, "50", 3, "10.000"), (.kelvinToCelsius, "224.15", 2, "-49.00"),
-        (.poundsToTonnes, "35750684", 3, "16216.237"), (.inchesToMillimetres, "0.01", 3, "0.254"), (.knotsToMetresPerSecond, "18", 2, "9.26"),
-        (.megajoulesToKilojoules, "2.97", 0, "2970"), (.wattsToKilowatts, "5000000.0", 0, "5000"), (.feetToMetres, "4.28E-016", 2, "0.00"),
-    ] as [(UnitConversion, String, Int, String)])
+    @Test(
+        arguments: [
+            (.feetToMetres, "6388", 1, "1947.1"), (.kWhToMWh, "1234.5", 4, "1.2345"), (.fahrenheitToCelsius, "212", 2, "100.00"),
+            (.fahrenheitToCelsius, "-40", 0, "-40"), (.fahrenheitToCelsius, "50", 3, "10.000"), (.kelvinToCelsius, "224.15", 2, "-49.00"),
+            (.poundsToTonnes, "35750684", 3, "16216.237"), (.inchesToMillimetres, "0.01", 3, "0.254"), (.knotsToMetresPerSecond, "18", 2, "9.26"),
+            (.megajoulesToKilojoules, "2.97", 0, "2970"), (.wattsToKilowatts, "5000000.0", 0, "5000"), (.feetToMetres, "4.28E-016", 2, "0.00"),
+        ] as [(UnitConversion, String, Int, String)])
     func `units are converted exactly and rounded once`(unit: UnitConversion, text: String, decimals: Int, value: String) throws {
         #expect(try cell(text, .unit(unit, decimals: decimals), sound: "1").value == value)
     }
@@ -66,16 +67,18 @@ import Testing
         #expect(value == nil && report.rowsRejected == 1 && report.rowsKept == 19)
     }
 
-    @Test(arguments: [
-        ("1992-2006", .first, "1992"), ("1992-2006", .last, "2006"), ("2013", .rejected, "2013"), ("2013", .first, "2013"),
-    ] as [(String, TableMapping.Conversion.YearRange, String)])
+    @Test(
+        arguments: [
+            ("1992-2006", .first, "1992"), ("1992-2006", .last, "2006"), ("2013", .rejected, "2013"), ("2013", .first, "2013"),
+        ] as [(String, TableMapping.Conversion.YearRange, String)])
     func `a range of years stands for one end`(text: String, range: TableMapping.Conversion.YearRange, year: String) throws {
         #expect(try cell(text, .year(range), sound: "2000").value == year)
     }
 
-    @Test(arguments: [
-        ("1992-2006", .rejected), ("2006-1992", .first), ("92", .first), ("1992-", .last), ("1992-2006-2007", .last),
-    ] as [(String, TableMapping.Conversion.YearRange)])
+    @Test(
+        arguments: [
+            ("1992-2006", .rejected), ("2006-1992", .first), ("92", .first), ("1992-", .last), ("1992-2006-2007", .last),
+        ] as [(String, TableMapping.Conversion.YearRange)])
     func `what is no range of years rejects its row`(text: String, range: TableMapping.Conversion.YearRange) throws {
         #expect(try cell(text, .year(range), sound: "2000").value == nil)
     }

@@ -89,6 +89,7 @@ struct MappedTable: TableObserver {
         for position in needed { cells[position] = row.text(position) }
         if let index = conditions.firstIndex(where: { !$0.condition.keeps(cells[$0.position]) }) {
             report.leftOut[index].rows += 1
+            report.rowsLeftOut += 1
             return
         }
         guard let form = mapping.series else { return make(row.number, cells, nil) }

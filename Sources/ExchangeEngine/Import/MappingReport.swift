@@ -63,7 +63,9 @@ public struct MappingReport: Sendable, Hashable, Encodable {
     public internal(set) var rowsRead = 0
     /// How many rows the product's table has.
     public internal(set) var rowsKept = 0
-    /// How many rows the conditions left out.
+    /// How many rows all conditions together left out.
+    public internal(set) var rowsLeftOut = 0
+    /// How many rows each condition left out.
     public internal(set) var leftOut: [LeftOut]
     /// How many cells of a table in wide form had no value and gave no row.
     public internal(set) var emptySeriesCells = 0
@@ -74,10 +76,8 @@ public struct MappingReport: Sendable, Hashable, Encodable {
     /// How many rows were not taken; a row may have several reasons.
     public internal(set) var rowsRejected = 0
 
-    /// How many rows all conditions together left out.
-    public var rowsLeftOut: Int { leftOut.reduce(0) { $0 + $1.rows } }
     /// Whether identifiers were replaced by keyed hashes.
-    public var isHashed: Bool { hashedFields.isEmpty == false }
+    public var isHashed: Bool { !hashedFields.isEmpty }
     /// The fields that hold keyed hashes.
     public let hashedFields: [String]
 

@@ -36,7 +36,8 @@ public struct TableSignature: Sendable, Hashable {
     }
 
     private enum Demand: Hashable {
-        case label(String), firstLine, fileName, exactness
+        case label(String)
+        case firstLine, fileName, exactness
     }
 
     private var demands: Set<Demand> {
