@@ -18,6 +18,7 @@ import Testing
         #expect(report.rowsRead == report.rowsKept + report.rowsLeftOut + report.rowsRejected)
         #expect(report.rejections.map(\.row) == [23, 24], "the row of the file, not of the mapped table")
         #expect(report.rejections.first?.field == "n" && report.rejections.first?.cell == "seven")
+        #expect(report.rejections.last?.reason.en.hasSuffix("the same as in row 6") == true, "the file's row again")
         #expect(report.unused == ["other"])
     }
 

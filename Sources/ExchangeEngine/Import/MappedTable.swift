@@ -120,7 +120,7 @@ struct MappedTable: TableObserver {
             report.rejections.append(
                 MappingReport.Rejection(
                     row: written[index].row, series: written[index].series, field: error.fieldName,
-                    cell: isHashed ? nil : error.cell.map(Self.cut), reason: error.reason))
+                    cell: isHashed ? nil : error.cell.map(Self.cut), reason: reason(error)))
         }
         report.rowsRejected += withdrawn.count
         report.rowsKept = written.count - withdrawn.count
@@ -133,6 +133,18 @@ struct MappedTable: TableObserver {
             start = row.end
         }
         return kept
+    }
+
+    /// Why a row breaks the schema; the row it repeats is named by its place in the file, for nobody sees the mapped table's.
+    private func reason(_ error: TableError) -> Text {
+        var note = error.note
+        if let mark = note.range(of: "the row at position ", options: .backwards), let number = Int(note[mark.upperBound...]),
+            written.indices.contains(number - 2)
+        {
+            note = note[..<mark.lowerBound] + "row \(written[number - 2].row)"
+        }
+        let title = error.type.title
+        return Text(zh: "不合产品种类的数据模式:\(title):\(note)", en: "it breaks the product kind's schema: \(title): \(note)")
     }
 
     private func place(_ origin: TableMapping.Origin, _ columns: [String: Int]) -> Place {
@@ -199,12 +211,5 @@ struct MappedTable: TableObserver {
 
     private static func cut(_ cell: String) -> String {
         cell.count > MappingReport.cellLimit ? cell.prefix(MappingReport.cellLimit) + "…" : cell
-    }
-}
-
-extension TableError {
-    /// The error without the place in the mapped table, which nobody else sees.
-    fileprivate var reason: Text {
-        Text(zh: "不合产品种类的数据模式:\(type.title):\(note)", en: "it breaks the product kind's schema: \(type.title): \(note)")
     }
 }
