@@ -5,13 +5,18 @@ public import SectorKit
 public struct Biomedicine: SectorModule {
     /// Who the module is.
     public let manifest = SectorManifest(
-        id: "biomedicine", version: "1.0.0", prefix: "BM", name: Text(zh: "生物医药", en: "Biomedicine"))
+        id: "biomedicine", version: "1.1.0", prefix: "BM", name: Text(zh: "生物医药", en: "Biomedicine"))
 
     /// The sector, ready to be listed.
     public init() {}
 
     /// What the sector trades.
-    public var products: [ProductKind] { [.cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog, .herbSafety] }
+    public var products: [ProductKind] {
+        [
+            .cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog, .medicalTerms, .clinicalEvents,
+            .herbSafety,
+        ]
+    }
 
     /// How the sector values it.
     public var valuationModels: [any ValuationModel] { [CohortCost(), AdjustedCost(), RoyaltySaving()] }
@@ -26,7 +31,25 @@ public struct Biomedicine: SectorModule {
     }
 
     /// One small table of each kind.
-    public var samples: [Sample] { [.cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog, .herbSafety] }
+    public var samples: [Sample] {
+        [
+            .cohortDeidentified, .reactionSummary, .variantFrequency, .wearableSeries, .herbCatalog, .medicalTerms, .clinicalEvents,
+            .herbSafety,
+        ]
+    }
+
+    /// Public data sets that become products of the sector.
+    public var mappings: [TableMapping] {
+        [
+            .actg175, .lungCohort, .breastCohort, .glucoseMonitor, .diseaseTerms, .diseaseReferences, .geneSymbols, .syntheaConditions,
+            .syntheaAllergies, .syntheaDevices, .syntheaImages,
+        ]
+    }
+
+    /// Public data sets that the sector knows and does not import.
+    public var unimportableTables: [UnimportableTable] {
+        [.syntheaPatients, .wisconsinBreastCancer, .covidCountries, .covidReference, .covidPackage]
+    }
 
     /// What parties are asked to declare.
     public var declarations: [Declaration] { Declaration.ofBiomedicine }

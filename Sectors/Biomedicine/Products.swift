@@ -42,4 +42,20 @@ extension ProductKind {
             en: "Origin, content and metals of batches of angelica, codonopsis, astragalus and others, for purchase and tracing."),
         schemaJSON: HerbCatalog.schemaJSON,
         forms: [.dataset, .api, .verification, .report], priceModels: [.fixed, .subscription, .tiered, .publicBenefit])
+
+    static let medicalTerms = ProductKind(
+        id: "BM-P6", name: Text(zh: "医学与基因术语", en: "Medical terms and gene symbols"),
+        summary: Text(
+            zh: "疾病、基因的代码、名称、同义词与对照码,用于编码与检索;不含个人数据。",
+            en: "Codes, names, synonyms and cross-references of diseases and genes, for coding and search; no personal data."),
+        schemaJSON: MedicalTerms.schemaJSON,
+        forms: [.dataset, .api, .report], priceModels: [.fixed, .subscription, .publicBenefit])
+
+    static let clinicalEvents = ProductKind(
+        id: "BM-P7", name: Text(zh: "去标识化诊疗事件", en: "De-identified clinical events"),
+        summary: Text(
+            zh: "诊断、过敏、器械与影像的起止年月与代码,按受试者散列可连接,用于真实世界研究。",
+            en: "Months and codes of conditions, allergies, devices and images, linked by subject hashes, for real-world studies."),
+        schemaJSON: ClinicalEvents.schemaJSON,
+        forms: [.computeOnly, .dataset, .model, .report], priceModels: [.fixed, .subscription, .tiered])
 }

@@ -39,4 +39,16 @@ extension Sample {
             zh: "批次、含量与重金属为虚构;药名、学名与产区为公开事实。",
             en: "Batches, contents and metals are invented; names, species and regions are public facts."),
         isIllustrative: true)
+
+    static let medicalTerms = Sample(
+        productKind: "BM-P6", fileName: "medical_terms.csv", title: Text(zh: "七个公开术语", en: "Seven public terms"),
+        csv: PackageResources.medical_terms_csv,
+        provenance: Text(zh: "Entrez Gene 与 Disease Ontology 的公开符号。", en: "Public symbols of Entrez Gene and the Disease Ontology."),
+        isIllustrative: false)
+
+    static let clinicalEvents = Sample(
+        productKind: "BM-P7", fileName: "clinical_events.csv",
+        title: Text(zh: "三名虚构受试者的事件", en: "Events of three invented subjects"),
+        csv: PackageResources.clinical_events_csv, provenance: Text(zh: "受试者与事件全部虚构。", en: "Subjects and events are invented."),
+        isIllustrative: true)
 }

@@ -5,14 +5,17 @@ public import SectorKit
 public struct CultureTourism: SectorModule {
     /// Who the module is.
     public let manifest = SectorManifest(
-        id: "culture-tourism", version: "1.0.0", prefix: "CT", name: Text(zh: "文化旅游", en: "Culture and tourism"))
+        id: "culture-tourism", version: "1.1.0", prefix: "CT", name: Text(zh: "文化旅游", en: "Culture and tourism"))
 
     /// The sector, ready to be listed.
     public init() {}
 
     /// What the sector trades.
     public var products: [ProductKind] {
-        [.scenicFlowDaily, .collectionCatalog, .heritageSites, .bookingDeidentified, .accessCalendar, .accessAirports, .visitorForecast]
+        [
+            .scenicFlowDaily, .collectionCatalog, .heritageSites, .bookingDeidentified, .accessCalendar, .accessAirports,
+            .tourismArrivals, .visitorForecast,
+        ]
     }
 
     /// How the sector values it.
@@ -31,11 +34,17 @@ public struct CultureTourism: SectorModule {
 
     /// One small table of each kind.
     public var samples: [Sample] {
-        [.scenicFlowDaily, .collectionCatalog, .heritageSites, .bookingDeidentified, .accessCalendar, .accessAirports, .visitorForecast]
+        [
+            .scenicFlowDaily, .collectionCatalog, .heritageSites, .bookingDeidentified, .accessCalendar, .accessAirports,
+            .tourismArrivals, .visitorForecast,
+        ]
     }
 
     /// Public data sets that become products of the sector.
-    public var mappings: [TableMapping] { [.airportsData, .holidayCalendar] }
+    public var mappings: [TableMapping] { [.airportsData, .holidayCalendar, .tourismArrivals] }
+
+    /// Public data sets that the sector knows and does not import.
+    public var unimportableTables: [UnimportableTable] { [.tateArtists, .tateArtwork, .holidaySchema] }
 
     /// What parties are asked to declare.
     public var declarations: [Declaration] { Declaration.ofCultureTourism }

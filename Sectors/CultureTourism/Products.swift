@@ -51,4 +51,12 @@ extension ProductKind {
             en: "Codes and rough positions of civil airports in and around Gansu, for accessibility."),
         schemaJSON: AccessAirports.schemaJSON,
         forms: [.dataset, .api], priceModels: [.publicBenefit, .fixed, .subscription])
+
+    static let tourismArrivals = ProductKind(
+        id: "CT-P7", name: Text(zh: "各国入境旅游人次", en: "International tourism arrivals"),
+        summary: Text(
+            zh: "各国逐年入境人次的公布统计,用于客源市场研究。",
+            en: "Published arrivals by country and year, for research on source markets."),
+        schemaJSON: TourismArrivals.schemaJSON,
+        forms: [.dataset, .api, .report], priceModels: [.fixed, .subscription, .publicBenefit])
 }

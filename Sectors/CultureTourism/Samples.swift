@@ -54,4 +54,9 @@ extension Sample {
             zh: "代码与位置取自 airportsdata 20260905(MIT),取至 0.01°;来源无标高者留空。",
             en: "Codes and positions from airportsdata 20260905 (MIT), rounded to 0.01°; unknown elevations stay empty."),
         isIllustrative: false)
+
+    static let tourismArrivals = Sample(
+        productKind: "CT-P7", fileName: "tourism_arrivals.csv", title: Text(zh: "三国两年虚构人次", en: "Invented arrivals of three countries"),
+        csv: PackageResources.tourism_arrivals_csv, provenance: Text(zh: "人次全部虚构。", en: "Arrivals are invented."),
+        isIllustrative: true)
 }

@@ -5,13 +5,18 @@ public import SectorKit
 public struct EnergyChemical: SectorModule {
     /// Who the module is.
     public let manifest = SectorManifest(
-        id: "energy-chemical", version: "1.0.0", prefix: "EC", name: Text(zh: "能源化工", en: "Energy and chemicals"))
+        id: "energy-chemical", version: "1.1.0", prefix: "EC", name: Text(zh: "能源化工", en: "Energy and chemicals"))
 
     /// The sector, ready to be listed.
     public init() {}
 
     /// What the sector trades.
-    public var products: [ProductKind] { [.loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger, .curtailmentRisk] }
+    public var products: [ProductKind] {
+        [
+            .loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger, .chemicalFacts, .technologyParameters,
+            .plantRegister, .siteWeather, .curtailmentRisk,
+        ]
+    }
 
     /// How the sector values it.
     public var valuationModels: [any ValuationModel] {
@@ -28,7 +33,23 @@ public struct EnergyChemical: SectorModule {
     }
 
     /// One small table of each kind.
-    public var samples: [Sample] { [.loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger, .curtailmentRisk] }
+    public var samples: [Sample] {
+        [
+            .loadCurve, .renewableOutput, .transformerState, .chemicalSafety, .carbonLedger, .chemicalFacts, .technologyParameters,
+            .plantRegister, .siteWeather, .curtailmentRisk,
+        ]
+    }
+
+    /// Public data sets that become products of the sector.
+    public var mappings: [TableMapping] {
+        [
+            .chinesePlants, .greensboroYear, .technologyCosts, .turbines, .powerCurves, .flashPoints, .reportedVolumes, .toxicSubstances,
+            .warmingPotentials,
+        ]
+    }
+
+    /// Public data sets that the sector knows and does not import.
+    public var unimportableTables: [UnimportableTable] { [.transformerTemperatures, .energyCodebook] }
 
     /// What parties are asked to declare.
     public var declarations: [Declaration] { Declaration.ofEnergyChemical }

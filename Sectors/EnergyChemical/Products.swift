@@ -41,4 +41,36 @@ extension ProductKind {
             en: "Monthly quantities, factors and emissions of enterprises, with their permission, for green credit and audits."),
         schemaJSON: CarbonLedger.schemaJSON,
         forms: [.computeOnly, .verification, .report, .api, .dataset], priceModels: [.fixed, .subscription, .tiered])
+
+    static let chemicalFacts = ProductKind(
+        id: "EC-P6", name: Text(zh: "化学品物性与名录事实", en: "Published facts of chemicals"),
+        summary: Text(
+            zh: "闪点、增温潜势、名录登记与产量等公开事实,每项一行,单位写明;不含企业、库存与位置。",
+            en: "Flash points, warming potentials, listings and national volumes, a row each with its unit; no firm, stock or place."),
+        schemaJSON: ChemFacts.schemaJSON,
+        forms: [.dataset, .api, .verification, .report], priceModels: [.fixed, .subscription, .publicBenefit])
+
+    static let technologyParameters = ProductKind(
+        id: "EC-P7", name: Text(zh: "能源技术参数", en: "Parameters of energy technologies"),
+        summary: Text(
+            zh: "各类电源、储能与机组的造价、寿命、效率与功率曲线,单位逐行写明,用于规划与评估。",
+            en: "Costs, lifetimes, efficiencies and power curves of plants and machines, each with its unit, for planning and appraisal."),
+        schemaJSON: TechParameters.schemaJSON,
+        forms: [.dataset, .api, .report], priceModels: [.fixed, .subscription, .publicBenefit])
+
+    static let plantRegister = ProductKind(
+        id: "EC-P8", name: Text(zh: "电厂名录", en: "Register of power plants"),
+        summary: Text(
+            zh: "电厂的能源、容量、投产年份与 0.1° 位置,用于统计与研究;不含电网接入。",
+            en: "Fuel, capacity, year and place to 0.1° of power plants, for statistics and research; no grid connection."),
+        schemaJSON: PlantRegister.schemaJSON,
+        forms: [.dataset, .api, .report], priceModels: [.fixed, .subscription, .publicBenefit])
+
+    static let siteWeather = ProductKind(
+        id: "EC-P9", name: Text(zh: "场址逐时气象", en: "Hourly weather of sites"),
+        summary: Text(
+            zh: "场址逐时辐射、气温、风速等观测或典型年,用于发电量评估;不是预报。",
+            en: "Hourly irradiance, temperature and wind of sites, observed or of a typical year, for yield studies; not a forecast."),
+        schemaJSON: SiteWeather.schemaJSON,
+        forms: [.dataset, .api, .report, .model], priceModels: [.fixed, .subscription, .publicBenefit])
 }

@@ -33,4 +33,24 @@ extension Sample {
             zh: "企业与活动数据虚构;因子为示例,以主管部门公布为准。",
             en: "Enterprises and quantities are invented; factors are illustrative, the authority's apply."),
         isIllustrative: true)
+
+    static let chemicalFacts = Sample(
+        productKind: "EC-P6", fileName: "chem_facts.csv", title: Text(zh: "六项物性", en: "Six facts"),
+        csv: PackageResources.chem_facts_csv, provenance: Text(zh: "物性取整,引用前请核对。", en: "Values are rounded; verify before quoting."),
+        isIllustrative: true)
+
+    static let technologyParameters = Sample(
+        productKind: "EC-P7", fileName: "tech_parameters.csv", title: Text(zh: "六个虚构参数", en: "Six invented parameters"),
+        csv: PackageResources.tech_parameters_csv, provenance: Text(zh: "数值全部虚构。", en: "Values are invented."),
+        isIllustrative: true)
+
+    static let plantRegister = Sample(
+        productKind: "EC-P8", fileName: "plant_register.csv", title: Text(zh: "五座虚构电厂", en: "Five invented plants"),
+        csv: PackageResources.plant_register_csv, provenance: Text(zh: "电厂全部虚构。", en: "Plants are invented."),
+        isIllustrative: true)
+
+    static let siteWeather = Sample(
+        productKind: "EC-P9", fileName: "site_weather.csv", title: Text(zh: "一站八小时虚构观测", en: "Eight invented hours of a station"),
+        csv: PackageResources.site_weather_csv, provenance: Text(zh: "观测全部虚构。", en: "Observations are invented."),
+        isIllustrative: true)
 }

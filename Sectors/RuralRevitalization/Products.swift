@@ -49,4 +49,12 @@ extension ProductKind {
             en: "With the applicant's consent, licensed lenders learn pass, review or fail; no raw field leaves."),
         schemaJSON: FarmCreditAnswer.schemaJSON,
         forms: [.verification], priceModels: [.tiered, .fixed])
+
+    static let commodityPrices = ProductKind(
+        id: "RV-P7", name: Text(zh: "大宗农产品月度价格", en: "Monthly prices of farm commodities"),
+        summary: Text(
+            zh: "国际市场逐月价格,单位逐行写明,用于行情研究与指数;不是产地价。",
+            en: "Monthly world market prices with their units, for research and indices; not farm-gate prices."),
+        schemaJSON: CommodityPrices.schemaJSON,
+        forms: [.dataset, .api, .report], priceModels: [.fixed, .subscription, .publicBenefit])
 }

@@ -5,13 +5,15 @@ public import SectorKit
 public struct RuralRevitalization: SectorModule {
     /// Who the module is.
     public let manifest = SectorManifest(
-        id: "rural-revitalization", version: "1.0.0", prefix: "RV", name: Text(zh: "乡村振兴", en: "Rural revitalization"))
+        id: "rural-revitalization", version: "1.1.0", prefix: "RV", name: Text(zh: "乡村振兴", en: "Rural revitalization"))
 
     /// The sector, ready to be listed.
     public init() {}
 
     /// What the sector trades.
-    public var products: [ProductKind] { [.farmPrice, .cropYield, .agroWeather, .landContract, .adminUnits, .farmCredit, .priceRisk] }
+    public var products: [ProductKind] {
+        [.farmPrice, .cropYield, .agroWeather, .landContract, .adminUnits, .farmCredit, .commodityPrices, .priceRisk]
+    }
 
     /// How the sector values it.
     public var valuationModels: [any ValuationModel] {
@@ -28,10 +30,22 @@ public struct RuralRevitalization: SectorModule {
     }
 
     /// One small table of each kind.
-    public var samples: [Sample] { [.farmPrice, .cropYield, .agroWeather, .landContract, .adminUnits, .farmCredit, .priceRisk] }
+    public var samples: [Sample] {
+        [.farmPrice, .cropYield, .agroWeather, .landContract, .adminUnits, .farmCredit, .commodityPrices, .priceRisk]
+    }
 
     /// Public data sets that become products of the sector.
-    public var mappings: [TableMapping] { [.gansuTownships] }
+    public var mappings: [TableMapping] {
+        [
+            .gansuTownships, .gansuCounties, .gansuCities, .provinces, .gansuDivisions, .aquacropTabs, .aquacropWords, .aquacropFixed,
+            .asturiasWeather, .chineseYields, .commodityPrices,
+        ]
+    }
+
+    /// Public data sets that the sector knows and does not import.
+    public var unimportableTables: [UnimportableTable] {
+        [.commodityPackage, .soilParameters, .specialRegions, .creditCodeExamples, .residentExamples, .historicalRegions]
+    }
 
     /// What parties are asked to declare.
     public var declarations: [Declaration] { Declaration.ofRuralRevitalization }

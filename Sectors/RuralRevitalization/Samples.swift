@@ -37,4 +37,9 @@ extension Sample {
     static let farmCredit = invented(
         "RV-P6", "farm_credit_answer.csv", Text(zh: "三十二次虚构核验", en: "Thirty-two invented verifications"),
         PackageResources.farm_credit_answer_csv, Text(zh: "核验全部虚构。", en: "Verifications are invented."))
+
+    static let commodityPrices = Sample(
+        productKind: "RV-P7", fileName: "commodity_prices.csv", title: Text(zh: "六行虚构价格", en: "Six invented prices"),
+        csv: PackageResources.commodity_prices_csv, provenance: Text(zh: "价格全部虚构。", en: "Prices are invented."),
+        isIllustrative: true)
 }

@@ -32,6 +32,8 @@ public protocol SectorModule: Sendable {
     var scenes: [Scene] { get }
     /// Ways of putting the sector's data to use.
     var sceneTemplates: [SceneTemplate] { get }
+    /// Tables that others publish and that the module deliberately does not import, each with its reason.
+    var unimportableTables: [UnimportableTable] { get }
     /// The file `sector.lock` of the last released version; `nil` before the first release.
     var releasedLock: [UInt8]? { get }
 }
@@ -48,6 +50,9 @@ extension SectorModule {
 
     /// None.
     public var sceneTemplates: [SceneTemplate] { [] }
+
+    /// None.
+    public var unimportableTables: [UnimportableTable] { [] }
 
     /// None: nothing was released yet.
     public var releasedLock: [UInt8]? { nil }

@@ -41,8 +41,8 @@ import Testing
         #expect(mapped.code == 0, "\(mapped.complaint)")
         let json = try Program.json(mapped)
         #expect(json["mapping"] as? String == "cn-streets" && json["productKind"] as? String == "RV-P5")
-        #expect(json["kept"] as? Int == 20 && json["leftOut"] as? Int == 1 && json["invalid"] as? Int == 1)
-        #expect((json["conversions"] as? [Any])?.count == 4 && (json["problems"] as? [String])?.isEmpty == false)
+        #expect(json["rowsKept"] as? Int == 20 && json["rowsLeftOut"] as? Int == 1 && json["rowsRejected"] as? Int == 1)
+        #expect((json["fields"] as? [Any])?.count == 4 && (json["rejections"] as? [Any])?.count == 1)
         let written = try String(contentsOfFile: target, encoding: .utf8)
         #expect(written.hasPrefix("code,name,level,parent\n620102101,街道1,township,620102\n"))
 

@@ -13,7 +13,7 @@ import Testing
 
     @Test func `the ids are the ones published`() {
         let module = Biomedicine()
-        #expect(module.products.map(\.id) == ["BM-P1", "BM-P2", "BM-P3", "BM-P4", "BM-P5", "BM-F1"])
+        #expect(module.products.map(\.id) == ["BM-P1", "BM-P2", "BM-P3", "BM-P4", "BM-P5", "BM-P6", "BM-P7", "BM-F1"])
         #expect(module.rules.map(\.id) == (1...10).map { $0 < 10 ? "BM-0\($0)" : "BM-10" })
         #expect(module.valuationModels.map(\.id) == ["bm.cohort-cost", "bm.adjusted-cost", "bm.royalty-saving"])
     }

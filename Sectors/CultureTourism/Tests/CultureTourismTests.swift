@@ -18,7 +18,7 @@ import Testing
     @Test func `the ids are the ones published`() {
         let module = CultureTourism()
         #expect(module.manifest.id == "culture-tourism")
-        #expect(module.products.map(\.id) == ["CT-P1", "CT-P2", "CT-P3", "CT-P4", "CT-P5", "CT-P6", "CT-F1"])
+        #expect(module.products.map(\.id) == ["CT-P1", "CT-P2", "CT-P3", "CT-P4", "CT-P5", "CT-P6", "CT-P7", "CT-F1"])
         #expect(
             module.rules.map(\.id).sorted()
                 == ["CT-01", "CT-02", "CT-03", "CT-04", "CT-05", "CT-06", "CT-07", "CT-08", "CT-09", "CT-10", "CT-11"])

@@ -13,7 +13,7 @@ import Testing
 
     @Test func `the ids are the ones published`() {
         let module = EnergyChemical()
-        #expect(module.products.map(\.id) == ["EC-P1", "EC-P2", "EC-P3", "EC-P4", "EC-P5", "EC-F1"])
+        #expect(module.products.map(\.id) == ["EC-P1", "EC-P2", "EC-P3", "EC-P4", "EC-P5", "EC-P6", "EC-P7", "EC-P8", "EC-P9", "EC-F1"])
         #expect(module.rules.map(\.id) == (1...11).map { $0 < 10 ? "EC-0\($0)" : "EC-\($0)" })
         #expect(
             module.valuationModels.map(\.id)

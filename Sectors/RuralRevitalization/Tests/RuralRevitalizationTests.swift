@@ -13,7 +13,7 @@ import Testing
 
     @Test func `the ids are the ones published`() {
         let module = RuralRevitalization()
-        #expect(module.products.map(\.id) == (1...6).map { "RV-P\($0)" } + ["RV-F1"])
+        #expect(module.products.map(\.id) == (1...7).map { "RV-P\($0)" } + ["RV-F1"])
         #expect(module.rules.map(\.id) == (1...10).map { $0 < 10 ? "RV-0\($0)" : "RV-\($0)" })
         #expect(
             module.valuationModels.map(\.id)

@@ -34,7 +34,7 @@ public struct TableReader {
         summary.isCompressed = opened.isCompressed
         let buffer = TextBuffer(source: opened.text, bytes: options.limits.bufferBytes, progress: progress)
         switch options.format {
-        case .delimited: try readDelimited(buffer, into: &observer, &summary)
+        case .delimited, .fixedWidth: try readDelimited(buffer, into: &observer, &summary)
         case .jsonLines: try readJSONLines(buffer, into: &observer, &summary)
         }
         summary.bytes = buffer.bytesRead
@@ -48,6 +48,7 @@ public struct TableReader {
         var scanner = RowScanner(buffer: buffer, dialect: options.dialect, limits: options.limits)
         for _ in 0..<options.dialect.skipLines { _ = try scanner.skipLine() }
         summary.labels = try readHeader(&scanner)
+        if !options.labels.isEmpty { summary.labels = options.labels }
         summary.hint = DelimiterHint.hint(labels: summary.labels, delimiter: options.dialect.delimiter)
         observer.header(summary.labels)
         while true {
@@ -57,6 +58,8 @@ public struct TableReader {
                 if let defect = scanner.defect, !options.dialect.isLenient {
                     summary.defects += 1
                     observer.defect(scanner.describe(defect))
+                } else if options.format == .fixedWidth {
+                    cut(scanner.view(), into: &observer)
                 } else {
                     observer.row(scanner.view())
                 }
@@ -64,6 +67,23 @@ public struct TableReader {
             case .unfinished: continue
             case .end: return
             }
+        }
+    }
+
+    /// Cuts the one cell of a fixed-width line into the cells of its columns.
+    private func cut(_ line: borrowing RowView, into observer: inout some TableObserver) {
+        let whole = line.cell(0)
+        guard let base = whole.baseAddress ?? UnsafeRawPointer(bitPattern: 1) else { return }
+        let cells = options.fixedColumns.map { column in
+            let place = column.cell(of: whole)
+            return CellRange(start: place.lowerBound, count: place.count)
+        }
+        cells.withUnsafeBufferPointer { cells in
+            guard let first = cells.baseAddress else { return }
+            observer.row(
+                RowView(
+                    number: line.number, line: line.line, isASCII: line.isASCII, hasControls: line.hasControls, base: base,
+                    cells: first, count: cells.count))
         }
     }
 

@@ -39,16 +39,17 @@ extension DemoStage {
             tell(Text(zh: "· \(name):\(candidate.rowCount) 行  {\(fields)}", en: "· \(name): \(candidate.rowCount) rows  {\(fields)}"))
             guard let match = candidate.match else { throw Refusal.noKindFits(name) }
             let mapped = try importer.map(path, as: match)
+            let report = mapped.report
             let mapping = match.mapping
             tell(
                 Text(
-                    zh: "  → \(mapping.productKind)(\(mapping.source.zh)):取 \(mapped.keptCount) 行,略去 \(mapped.leftOutCount) 行",
-                    en: "  → \(mapping.productKind) (\(mapping.source.en)): \(mapped.keptCount) rows kept, \(mapped.leftOutCount) left out"))
-            if let problem = mapped.firstProblem {
+                    zh: "  → \(mapping.productKind)(\(mapping.source.zh)):取 \(report.rowsKept) 行,略去 \(report.rowsLeftOut) 行",
+                    en: "  → \(mapping.productKind) (\(mapping.source.en)): \(report.rowsKept) rows kept, \(report.rowsLeftOut) left out"))
+            if let first = report.rejections.first {
                 tell(
                     Text(
-                        zh: "    另有 \(mapped.invalidCount) 行不合模式,未取(\(problem))",
-                        en: "    \(mapped.invalidCount) more rows break the schema and are left out (\(problem))"))
+                        zh: "    另有 \(report.rowsRejected) 行拒收(第 \(first.row) 行:\(first.reason.zh))",
+                        en: "    \(report.rowsRejected) more rows are rejected (row \(first.row): \(first.reason.en))"))
             }
             let known = DemoGoods.all.first { $0.kind == mapping.productKind }
             let goods = DemoGoods(
