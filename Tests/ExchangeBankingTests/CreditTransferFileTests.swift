@@ -46,7 +46,7 @@ import Testing
     func `any file reads back as it was written, and its control sum is the sum of its amounts`(seed: UInt64) throws {
         var numbers = SeededNumbers(seed: seed)
         let currencies: [Currency] = [.cny, .usd, .jpy, .kzt]
-        let payments = try (1...40).map { serial in
+        let payments = try (1...40 as ClosedRange<UInt64>).map { serial in
             let amount = Money(
                 minorUnits: Int64.random(in: 1...9_999_999, using: &numbers), currency: currencies[Int.random(in: 0...3, using: &numbers)])
             return try SampleBank.payment(serial, amount, remittance: "款<&>\"' \(serial)")
@@ -56,7 +56,7 @@ import Testing
         let read = try CreditTransferFile(xml: file.xml(), characters: .chinese)
         #expect(read.payments == file.payments)
         #expect(try read.xml() == file.xml())
-        let hundredths = payments.reduce(Int64(0)) { $0 + $1.amount.minorUnits * ($1.amount.currency == .jpy ? 100 : 1) }
+        let hundredths = payments.map(\.amount).reduce(Int64(0)) { $0 + $1.minorUnits * ($1.currency == Currency.jpy ? 100 : 1) }
         let sum = try Money(decimal: file.controlSum, currency: .cny)
         #expect(sum.minorUnits == hundredths)
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeBanking
+import ExchangeLedger
 import ExchangeModel
 import Testing
 
