@@ -63,7 +63,7 @@ import Testing
                 .reduce(Int64(0)) { $0 + ($1.side == .debit ? 1 : -1) * $1.amount.minorUnits }
             #expect(sum == 0)
         }
-        #expect(result.bookings.allSatisfy(\.amount.isPositive))
+        #expect(result.bookings.allSatisfy { $0.amount.minorUnits > 0 })
         #expect(abs(result.roundingDifference.minorUnits) <= 7)
         let rounded = result.bookings.filter { $0.account == "fx-rounding" }.map(\.amount.minorUnits)
         #expect(rounded == (result.roundingDifference.minorUnits == 0 ? [] : [abs(result.roundingDifference.minorUnits)]))

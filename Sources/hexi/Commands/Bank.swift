@@ -41,9 +41,7 @@ struct Bank: AsyncParsableCommand {
             let already = try Set(sent.flatMap { path in
                 try CreditTransferFile(xml: BankFile.bytes(of: path), characters: .chinese).payments.map(\.payout)
             })
-            let (payouts, currency) = try await open.exchange.read { market in
-                (market.escrow.payouts.sorted, market.escrow.payouts.sorted.first?.amount.currency ?? .cny)
-            }
+            let (payouts, currency) = try await open.exchange.read { ($0.escrow.payouts.sorted, $0.venue.charter?.currency ?? .cny) }
             let payments = try payouts.filter { !already.contains($0.id) }.map { payout in
                 try PaymentInstruction(
                     payout: payout.id, creditor: accounts.account(of: "\(payout.participant)"), amount: payout.amount,
