@@ -14,7 +14,7 @@ import Foundation
                 name: "交易 Trading",
                 subcommands: [
                     Participants.self, Rights.self, Products.self, Search.self, Appraise.self, Orders.self, Escrow.self,
-                    Deliver.self, Settle.self, StatementOfAccount.self,
+                    Deliver.self, Settle.self, StatementOfAccount.self, Bank.self,
                 ]),
             CommandGroup(
                 name: "存证 Evidence",

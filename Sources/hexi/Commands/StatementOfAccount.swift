@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import ExchangeBanking
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
 import ExchangeLedger
 import ExchangeModel
+import Foundation
 
 /// `hexi statement`
 struct StatementOfAccount: ExchangeCommand {
@@ -16,15 +18,24 @@ struct StatementOfAccount: ExchangeCommand {
     var from: CalendarDate?
     @Option(name: .long, help: "截止日 Last day.")
     var until: CalendarDate?
+    @Option(name: .long, help: "截至时刻:当日终了 As of the end of this day; bookings after it are not shown.")
+    var at: CalendarDate?
+    @Option(name: .long, help: "格式 table, csv, html 或 camt053 Format.")
+    var format: Format = .table
     @OptionGroup var options: ExchangeOptions
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, csv, html, camt053
+    }
 
     func run(on open: OpenExchange, _ console: Console) async throws {
         try await open.exchange.projected(open.exchange.journal.lastSequence())
-        let start = from.map { Instant(startOf: $0) } ?? Instant(milliseconds: 0)
-        let end = until.map { Instant(startOf: $0.adding(days: 1)) } ?? Instant(milliseconds: .max)
+        let participant = participant
+        let (name, charter) = try await open.exchange.read { ($0.participants.all[participant]?.name, $0.venue.charter) }
+        var asOf = at.map { Instant(startOf: $0.adding(days: 1)) } ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
         var statements: [Statement] = []
         for kind in [AccountKind.available, .payable, .payoutClearing] {
-            let account = AccountID(owner: participant.serial, kind: kind, currency: .cny)
+            let account = AccountID(owner: participant.serial, kind: kind, currency: charter?.currency ?? .cny)
             var history = AccountHistory(account: account)
             var next: UInt64 = 1
             while case let entries = try open.exchange.readModels.entries(of: account, from: next, limit: 10_000),
@@ -33,29 +44,31 @@ struct StatementOfAccount: ExchangeCommand {
                 for entry in entries { try history.add(entry) }
                 next = last.sequence + 1
             }
-            if !history.lines.isEmpty { statements.append(history.statement(from: start, until: end)) }
+            guard let first = history.lines.first, let last = history.lines.last else { continue }
+            // The exchange's clock may be ahead of this machine's; without a day everything booked is shown.
+            if at == nil { asOf = max(asOf, last.instant.adding(milliseconds: 1)) }
+            let start = from.map { Instant(startOf: $0) } ?? Instant(startOf: first.instant.date)
+            let end = min(until.map { Instant(startOf: $0.adding(days: 1)) } ?? asOf, asOf)
+            if start <= end { statements.append(history.statement(from: start, until: end)) }
         }
         console.answer(statements)
-        for statement in statements { show(statement, console) }
-        if statements.isEmpty { console.say(Text(zh: "没有分录", en: "No entries")) }
+        guard !console.isJSON else { return }
+        let sheet = StatementSheet(
+            participant: "\(participant)", name: name ?? "\(participant)",
+            exchange: charter?.name ?? Text(zh: "数据交易所", en: "Data exchange"), statements: statements, asOf: asOf)
+        try show(sheet, console)
     }
 
-    private func show(_ statement: Statement, _ console: Console) {
-        let opening = Money(minorUnits: statement.opening, currency: .cny).grouped
-        console.say(
-            Text(
-                zh: "\n\(statement.account.kind.name.zh) \(statement.account)  期初 \(opening)",
-                en: "\n\(statement.account.kind.name.en) \(statement.account)  opening \(opening)"))
-        var table = TextTable(
-            (Text(zh: "时间", en: "time"), .left), (Text(zh: "摘要", en: "memo"), .left),
-            (Text(zh: "借", en: "debit"), .right), (Text(zh: "贷", en: "credit"), .right),
-            (Text(zh: "余额", en: "balance"), .right))
-        for line in statement.lines {
-            let amount = Money(minorUnits: line.minorUnits, currency: .cny).grouped
-            table.add(
-                "\(line.instant)", line.memo, line.side == .debit ? amount : "", line.side == .credit ? amount : "",
-                Money(minorUnits: line.balance, currency: .cny).grouped)
+    private func show(_ sheet: StatementSheet, _ console: Console) throws {
+        switch format {
+        case .table: print(sheet.text(console.language))
+        case .csv: print(sheet.csv, terminator: "")
+        case .html: print(sheet.html, terminator: "")
+        case .camt053:
+            for statement in sheet.statements {
+                let own = try BankStatement(statement, owner: sheet.name)
+                print(String(decoding: own.xml(messageID: own.id, created: sheet.asOf), as: UTF8.self))
+            }
         }
-        console.show(table)
     }
 }

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ExchangeBanking
+import ExchangeEngine
+import ExchangeIdentifiers
+import ExchangeKernel
+import ExchangeModel
+import Foundation
+
+/// `hexi bank`
+struct Bank: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "银行报文 Files of the custody bank: payments out (pain.001), statements in (camt.053).",
+        subcommands: [Export.self, Import.self, Reconcile.self])
+
+    struct Export: ExchangeCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "导出付款 Write the open payouts as a pain.001.001.09 file.",
+            discussion: "相同的付款生成相同的文件 The same payouts give the same message id; payouts in files named by --sent are left out.")
+        @Option(name: .long, help: "收款账户表 CSV of accounts: participant,name,account,bank; the custody account is the row `custody`.")
+        var accounts: String
+        @Option(name: .long, help: "付款日 Day on which the bank is to pay; today by default.")
+        var on: CalendarDate?
+        @Option(name: .long, help: "字符集 chinese 或 latin Characters that the bank carries.")
+        var characters: BankCharacters = .chinese
+        @Option(name: .long, help: "已发送的文件 File sent before, whose payouts are left out; may be repeated.")
+        var sent: [String] = []
+        @Option(name: .long, help: "写入的文件 File to write.")
+        var output: String
+        @OptionGroup var options: ExchangeOptions
+
+        private struct Form: Encodable {
+            let file: String
+            let messageID: String
+            let payments: Int
+            let controlSum: String
+        }
+
+        func run(on open: OpenExchange, _ console: Console) async throws {
+            let accounts = try BankAccounts(path: accounts)
+            let already = try Set(sent.flatMap { path in
+                try CreditTransferFile(xml: BankFile.bytes(of: path), characters: .chinese).payments.map(\.payout)
+            })
+            let (payouts, currency) = try await open.exchange.read { ($0.escrow.payouts.sorted, $0.venue.charter?.currency ?? .cny) }
+            let payments = try payouts.filter { !already.contains($0.id) }.map { payout in
+                try PaymentInstruction(
+                    payout: payout.id, creditor: accounts.account(of: "\(payout.participant)"), amount: payout.amount,
+                    remittance: "结算款 \(payout.id)")
+            }
+            let custody = try accounts.account(of: BankAccounts.custody)
+            let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
+            let file = try CreditTransferFile(
+                payments: payments, payers: [.init(currency: currency, account: custody)], sender: custody.holder,
+                characters: characters, created: now, executionDate: on ?? now.date)
+            try BankFile.write(try file.xml(), to: output)
+            let sum = try file.controlSum
+            console.answer(Form(file: output, messageID: file.messageID, payments: payments.count, controlSum: sum))
+            console.say(
+                Text(
+                    zh: "✓ \(output):\(payments.count) 笔,合计 \(sum),报文号 \(file.messageID)",
+                    en: "✓ \(output): \(payments.count) payments, \(sum) in all, message \(file.messageID)"))
+        }
+    }
+
+    struct Reconcile: ExchangeCommand {
+        static let configuration = CommandConfiguration(abstract: "对账 Compare a camt.053.001.08 statement with what is expected; changes nothing.")
+        @OptionGroup var source: StatementSource
+        @OptionGroup var options: ExchangeOptions
+
+        func run(on open: OpenExchange, _ console: Console) async throws {
+            for (statement, result) in try await source.reconciliations(on: open) { console.show(result, of: statement) }
+        }
+    }
+
+    struct Import: ExchangeCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "入账 Compare a statement and record what matched: deposits and payouts carried out.",
+            discussion: "重复导入不会重复入账 A file can be imported twice: the bank's reference is the key of each command.")
+        @OptionGroup var source: StatementSource
+        @Flag(name: .long, help: "附言写明主体编号的来款也入账 Record deposits too whose text names one participant by its id.")
+        var named = false
+        @OptionGroup var options: ExchangeOptions
+
+        func run(on open: OpenExchange, _ console: Console) async throws {
+            for (statement, result) in try await source.reconciliations(on: open) {
+                console.show(result, of: statement)
+                for instruction in result.instructions + (named ? result.suggestedDeposits : []) {
+                    _ = try await open.exchange.submit(
+                        instruction.command, as: open.principal(for: nil), key: "bank-\(instruction.bankReference)")
+                    console.acknowledge(instruction.bankReference)
+                }
+            }
+        }
+    }
+}
+
+/// A statement's file, and the deposits that were announced.
+struct StatementSource: ParsableArguments {
+    @Argument(help: "camt.053 文件 File of the bank.")
+    var file: String
+    @Option(name: .long, help: "预告的入金 CSV of announced deposits: participant,amount,reference.")
+    var announced: String?
+
+    func reconciliations(on open: OpenExchange) async throws -> [(BankStatement, Reconciliation)] {
+        let statements = try BankStatement.read(xml: BankFile.bytes(of: file))
+        let deposits = try announced.map { try AnnouncedDeposits(path: $0).expected } ?? []
+        let (payouts, references) = try await open.exchange.read { ($0.escrow.payouts.sorted, Set($0.escrow.bankReferences.keys)) }
+        var expected = payouts.map { ExpectedPayment.payout(id: $0.id, amount: $0.amount) } + deposits
+        var seen = references
+        var results: [(BankStatement, Reconciliation)] = []
+        for statement in statements {
+            let result = Reconciliation.compare(statement: statement, expected: expected, already: seen)
+            expected = result.missing + result.amountDiffers.map(\.expected)
+            seen.formUnion(statement.entries.map(\.reference))
+            results.append((statement, result))
+        }
+        return results
+    }
+}
+
+extension BankInstruction {
+    /// The command of the kernel.
+    fileprivate var command: Command {
+        switch self {
+        case .deposit(let participant, let amount, let reference):
+            .escrow(.deposit(RecordDeposit(participant: participant, amount: amount, bankReference: reference)))
+        case .confirmPayout(let payout, let reference):
+            .escrow(.confirmPayout(ConfirmPayout(payout: payout, bankReference: reference)))
+        }
+    }
+}
+
+extension Console {
+    fileprivate func show(_ result: Reconciliation, of statement: BankStatement) {
+        answer(result)
+        say(
+            Text(
+                zh: "对账单 \(statement.id) \(statement.account):期初 \(statement.opening.amount),期末 \(statement.closing.amount)",
+                en: "statement \(statement.id) \(statement.account): opening \(statement.opening.amount), closing \(statement.closing.amount)"))
+        var table = TextTable(
+            (Text(zh: "结果", en: "result"), .left), (Text(zh: "银行流水", en: "bank reference"), .left),
+            (Text(zh: "金额", en: "amount"), .right), (Text(zh: "对应", en: "expected"), .left))
+        let words = [
+            Text(zh: "一致", en: "matched"), Text(zh: "金额不符", en: "amount differs"), Text(zh: "多出(待查明)", en: "extra (suspense)"),
+            Text(zh: "已入账", en: "already seen"), Text(zh: "未到", en: "missing"),
+        ].map { $0(language) }
+        for pair in result.matched { table.add(words[0], pair.entry.reference, pair.entry.amount.grouped, pair.expected.identifier) }
+        for pair in result.amountDiffers {
+            let expected = "\(pair.expected.identifier) (\(pair.expected.amount.grouped))"
+            table.add(words[1], pair.entry.reference, pair.entry.amount.grouped, expected)
+        }
+        for extra in result.extra {
+            table.add(words[2], extra.entry.reference, extra.entry.amount.grouped, extra.namedParticipant.map { "? \($0)" } ?? "")
+        }
+        for entry in result.alreadySeen { table.add(words[3], entry.reference, entry.amount.grouped, "") }
+        for expected in result.missing { table.add(words[4], "", expected.amount.grouped, expected.identifier) }
+        show(table)
+    }
+}
+
+extension BankCharacters: ExpressibleByArgument {}
