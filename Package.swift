@@ -8,6 +8,7 @@ let sectors = ["CultureTourism", "Biomedicine", "EnergyChemical", "RuralRevitali
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let xmlCoder = Target.Dependency.product(name: "XMLCoder", package: "XMLCoder")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
@@ -28,7 +29,7 @@ func sectorTargets(named name: String) -> [Target] {
 let libraries = [
     "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
     "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite",
-    "ExchangeTesting",
+    "ExchangeBanking", "ExchangeTesting",
 ]
 
 let package = Package(
@@ -41,6 +42,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -76,6 +78,7 @@ let package = Package(
                 "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "ExchangeEvidence", "ExchangeKernel",
                 "ExchangeEngine", crypto, grdb, sqlite,
             ]),
+        .target(name: "ExchangeBanking", dependencies: ["ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", xmlCoder]),
         .target(
             name: "ExchangeTesting",
             dependencies: [
@@ -85,7 +88,7 @@ let package = Package(
             name: "hexi",
             dependencies: sectors.map { .init(stringLiteral: $0) } + [
                 "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
-                "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", argumentParser, yams,
+                "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", "ExchangeBanking", argumentParser, yams,
             ]),
         .testTarget(
             name: "ExchangeEngineTests",
@@ -106,7 +109,13 @@ let package = Package(
             ]),
         .testTarget(
             name: "SimulationTests",
-            dependencies: ["ExchangeTesting", "ExchangeEngine", "ExchangeKernel", "ExchangeModel"]),
+            dependencies: ["ExchangeTesting", "ExchangeKernel", "ExchangeModel"]),
+        .testTarget(
+            name: "ExchangeBankingTests",
+            dependencies: ["ExchangeBanking", "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger"]),
+        .testTarget(
+            name: "ImportTests",
+            dependencies: sectors.map { .init(stringLiteral: $0) } + ["ExchangeEngine", "ExchangeModel", "SectorKit", "TableSchema"]),
         .testTarget(name: "EndToEndTests", dependencies: ["hexi", "SectorSchemaTool"]),
         .testTarget(name: "HouseRulesTests"),
         .testTarget(name: "ExchangeModelTests", dependencies: ["ExchangeModel"]),

@@ -12,6 +12,7 @@ extension HouseRule {
         "ExchangeSQLite": foundations + [
             "ExchangeLedger", "ExchangeEvidence", "ExchangeKernel", "ExchangeEngine", "GRDB", "GRDBSQLite",
         ],
+        "ExchangeBanking": model + ["ExchangeIdentifiers", "ExchangeLedger", "XMLCoder"],
         "ExchangeTesting": foundations + ["ExchangeLedger", "SectorKit", "ExchangeKernel", "ExchangeEngine"],
     ]
     private static let everywhere = [

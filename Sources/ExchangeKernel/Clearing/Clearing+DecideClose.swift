@@ -47,7 +47,7 @@ extension Market {
 
     func askReversal(_ command: AskReversal, _ context: Context) throws(Refusal) -> [Event] {
         try checkReversible(command.record)
-        try checkReason(command.reason)
+        try checkClearingReason(command.reason)
         guard (1...AskReversal.legLimit).contains(command.legs.count) else { throw .reversalLegs(command.legs.count) }
         let asked = ReversalAsked(
             record: command.record, legs: command.legs, reason: command.reason, desk: context.principal.actor)
@@ -61,7 +61,7 @@ extension Market {
         }
         let desk = context.principal.actor
         guard desk != asked.desk else { throw .sameDesk(command.record, desk) }
-        try checkReason(command.reason)
+        try checkClearingReason(command.reason)
         let posting = LedgerEntry.posted(asked.posting)
         try ledger.check(posting)
         let confirmed = ReversalConfirmed(record: command.record, reason: command.reason, desk: desk)

@@ -8,7 +8,7 @@ extension Market {
     func declareDefault(_ command: DeclareDefault, _ context: Context) throws(Refusal) -> [Event] {
         let defaulter = command.participant
         guard participants.all[defaulter] != nil else { throw .participantNotFound(defaulter) }
-        try checkReason(command.reason)
+        try checkClearingReason(command.reason)
         let today = context.now.date
         let due = clearing.obligations.sorted.filter {
             $0.isDue(on: today) && ($0.payer == defaulter || $0.payee == defaulter)

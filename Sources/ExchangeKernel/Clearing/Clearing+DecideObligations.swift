@@ -39,7 +39,7 @@ extension Market {
             // Whoever owes does not decide that it no longer does.
             guard obligation.agreed == nil || obligation.payee == participant else { throw .obligationAgreed(obligation.id) }
         }
-        try checkReason(command.reason)
+        try checkClearingReason(command.reason)
         let withdrawn = ObligationWithdrawn(obligation: obligation.id, reason: command.reason)
         return [.clearing(.obligationWithdrawn(withdrawn))]
     }
@@ -93,7 +93,7 @@ extension Market {
         guard amount.isPositive else { throw .clearingAmountNotPositive(amount) }
     }
 
-    func checkReason(_ reason: String) throws(Refusal) {
+    func checkClearingReason(_ reason: String) throws(Refusal) {
         guard (1...2_000).contains(reason.utf8.count) else { throw .clearingReasonMissing }
     }
 }

@@ -42,7 +42,7 @@ extension Market {
     func reverseInvoice(_ command: ReverseInvoice) throws(Refusal) -> [Event] {
         guard let invoice = clearing.invoices[command.invoice] else { throw .invoiceNotFound(command.invoice) }
         guard clearing.invoiceOfOrder[invoice.order] == invoice.id else { throw .invoiceReversed(invoice.id) }
-        try checkReason(command.reason)
+        try checkClearingReason(command.reason)
         let red = Invoice(
             id: try id(.invoice, clearing.invoices.nextSerial), order: invoice.order, seller: invoice.seller,
             buyer: invoice.buyer, supplied: invoice.supplied, net: try Money.zero(invoice.net.currency).minus(invoice.net),

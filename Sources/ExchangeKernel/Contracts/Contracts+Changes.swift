@@ -38,7 +38,7 @@ extension Market {
         let isOwn = proposal.by == participant
         let awaited = try awaited(proposal, of: contract)
         guard isOwn || awaited.contains(participant) else { throw .notAwaited(contract.id) }
-        try checkReason(command.reason)
+        try checkContractReason(command.reason)
         return [
             .contracts(
                 .lapsed(ProposalLapsed(contract: contract.id, cause: isOwn ? .withdrawn : .declined, reason: command.reason)))
@@ -77,7 +77,7 @@ extension Market {
         _ change: ContractChange, of contract: Contract, by party: ExchangeID, _ seller: ExchangeID, _ context: Context
     ) throws(Refusal) {
         switch change {
-        case .end(let reason), .endForCause(let reason, _): try checkReason(reason)
+        case .end(let reason), .endForCause(let reason, _): try checkContractReason(reason)
         case .transfer(let receiver):
             try refuseUnlessSettled(contract)
             guard party == contract.buyer else { throw .onlyBuyerTransfers(contract.id) }

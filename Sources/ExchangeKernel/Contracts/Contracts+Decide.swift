@@ -31,7 +31,7 @@ extension Market {
         guard contract.isActive, trading.orders[contract.order] == nil else { throw .contractOrderOpen(contract.id) }
     }
 
-    func checkReason(_ reason: String) throws(Refusal) {
+    func checkContractReason(_ reason: String) throws(Refusal) {
         guard (1...2_000).contains(reason.utf8.count) else { throw .contractReasonMissing }
     }
 
@@ -54,7 +54,7 @@ extension Market {
         } else {
             (contract, by, _) = try ownContract(command.contract, context)
         }
-        try checkReason(command.reason)
+        try checkContractReason(command.reason)
         try refuseUnlessSettled(contract)
         guard context.now < contract.until else { throw .contractEnded(contract.id) }
         guard trading.lives[contract.id]?.suspension == nil else { throw .contractSuspended(contract.id) }
