@@ -64,7 +64,7 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .pricing(.setPrice): suppliers
         case .pricing(.quote): users
         case .pricing(.appraise), .pricing(.fileReport): [.venue, .service]
-        case .pricing(.classifyBuyer), .pricing(.permitIncome), .pricing(.closeIncome): .venue
+        case .pricing(.classifyBuyer), .pricing(.permitIncome), .pricing(.closeIncome), .pricing(.grantRebate): .venue
         case .pricing(.reportIncome): users
         case .pricing(.bookAsset), .pricing(.impairAsset), .pricing(.allocateCosts): suppliers
         case .auctions(.open), .auctions(.cancel): suppliers

@@ -20,7 +20,7 @@ import Testing
         "compliance.repeal-overlay": "venue+regulator", "compliance.revoke": "venue+regulator", "pricing.set-price": "seller+dealer",
         "pricing.quote": "buyer+dealer", "pricing.appraise": "venue+service",
         "pricing.file-appraisal-report": "venue+service", "pricing.classify-buyer": "venue", "pricing.permit-income": "venue",
-        "pricing.close-income-period": "venue", "pricing.report-income": "buyer+dealer", "pricing.book-asset": "seller+dealer",
+        "pricing.close-income-period": "venue", "pricing.grant-rebate": "venue", "pricing.report-income": "buyer+dealer", "pricing.book-asset": "seller+dealer",
         "pricing.impair-asset": "seller+dealer", "pricing.allocate-costs": "seller+dealer", "auctions.open": "seller+dealer",
         "auctions.cancel": "seller+dealer", "auctions.place-bid": "buyer+dealer", "auctions.reveal-bid": "buyer+dealer",
         "trading.place-order": "buyer+dealer",

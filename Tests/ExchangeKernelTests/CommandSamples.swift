@@ -203,6 +203,11 @@ struct CommandSamples {
                         operator: id(.participant), from: day, until: day, cost: .fen(1), profit: .zero, decision: ""))),
             .pricing(
                 .closeIncome(CloseIncomePeriod(operator: id(.participant), actual: .fen(1), report: TradingFloor.file))),
+            .pricing(
+                .grantRebate(
+                    GrantRebate(
+                        participant: id(.participant), from: day, until: day, supplied: 1, reused: 1, fees: .fen(1),
+                        report: TradingFloor.file))),
             .auctions(
                 .open(
                     OpenAuction(

@@ -123,6 +123,7 @@ extension PricingEvent {
         case .costsAllocated(let event): event.operator
         case .incomePermitted(let event): event.operator
         case .incomeClosed(let event): event.operator
+        case .rebateGranted(let event): event.participant
         }
     }
 }

@@ -26,6 +26,7 @@ extension Pricing {
         case .assetImpaired(let event): assets.update(event.right) { $0.impairment = event.impairment }
         case .costsAllocated(let event): book(event)
         case .incomePermitted(let event): incomes.insert(event.income, as: event.operator)
+        case .rebateGranted(let event): rebatedThrough.insert(event.until, as: event.participant)
         case .incomeClosed(let event):
             incomes.update(event.operator) {
                 $0.carried = event.carried

@@ -15,6 +15,7 @@ public enum PricingCommand: Sendable, Equatable {
     case allocateCosts(AllocateCosts)
     case permitIncome(PermitIncome)
     case closeIncome(CloseIncomePeriod)
+    case grantRebate(GrantRebate)
 
     var payload: any NamedPayload {
         switch self {
@@ -29,6 +30,7 @@ public enum PricingCommand: Sendable, Equatable {
         case .allocateCosts(let command): command
         case .permitIncome(let command): command
         case .closeIncome(let command): command
+        case .grantRebate(let command): command
         }
     }
 }

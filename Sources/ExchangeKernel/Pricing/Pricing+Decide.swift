@@ -17,6 +17,7 @@ extension Market {
         case .allocateCosts(let command): return try allocateCosts(command, context)
         case .permitIncome(let command): return try permitIncome(command, context)
         case .closeIncome(let command): return try closeIncome(command, context)
+        case .grantRebate(let command): return try grantRebate(command, context)
         }
     }
 

@@ -18,6 +18,7 @@ public enum PricingEvent: Sendable, Equatable {
     case costsAllocated(CostsAllocated)
     case incomePermitted(IncomePermitted)
     case incomeClosed(IncomePeriodClosed)
+    case rebateGranted(RebateGranted)
 
     var payload: any NamedPayload {
         switch self {
@@ -35,6 +36,7 @@ public enum PricingEvent: Sendable, Equatable {
         case .costsAllocated(let event): event
         case .incomePermitted(let event): event
         case .incomeClosed(let event): event
+        case .rebateGranted(let event): event
         }
     }
 
@@ -54,6 +56,7 @@ public enum PricingEvent: Sendable, Equatable {
         case CostsAllocated.name: .costsAllocated(try CostsAllocated(from: &reader))
         case IncomePermitted.name: .incomePermitted(try IncomePermitted(from: &reader))
         case IncomePeriodClosed.name: .incomeClosed(try IncomePeriodClosed(from: &reader))
+        case RebateGranted.name: .rebateGranted(try RebateGranted(from: &reader))
         default: nil
         }
     }

@@ -100,6 +100,15 @@ extension Refusal {
             subject: "\(`operator`)")
     }
 
+    static func noRebate(_ participant: ExchangeID) -> Refusal {
+        Refusal(
+            "pricing.no-rebate",
+            Text(
+                zh: "\(participant) 的供给与复用未达到奖励条件。",
+                en: "The supply and re-use of \(participant) reach no step of the incentive."),
+            subject: "\(participant)")
+    }
+
     static func noPeriod(_ operator: ExchangeID) -> Refusal {
         Refusal(
             "pricing.no-period",

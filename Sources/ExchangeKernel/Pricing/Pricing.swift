@@ -25,6 +25,9 @@ public struct Pricing: Sendable, Equatable, Codable {
     /// What each operator of public data may earn.
     public internal(set) var incomes = Table<PermittedIncome>()
 
+    /// The last day through which each supplier's rebate was granted.
+    public internal(set) var rebatedThrough = Table<CalendarDate>()
+
     /// The class of a buyer on a day.
     public func buyerClass(of participant: ExchangeID, on day: CalendarDate) -> BuyerClass {
         guard let certified = buyerClasses[participant], day <= certified.until else { return .other }

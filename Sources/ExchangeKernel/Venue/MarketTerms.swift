@@ -62,6 +62,8 @@ public struct MarketTerms: Sendable, Hashable, Codable {
     public var auctionDeposit: Rate = .percent(10)
     /// The share of a bid's deposit that is lost to the seller by not revealing or not paying.
     public var auctionForfeit: Rate = .one
+    /// The incentive for supply and re-use; none unless the venue sets one. At most 20 steps.
+    public var rebates: [RebateStep] = []
     /// How far the methods of an appraisal may lie apart, as a share of their mean, before a warning goes with it.
     public var appraisalDispersion: Rate = .percent(30)
 
@@ -100,6 +102,7 @@ extension MarketTerms {
         try read(.revealDays, &revealDays)
         try read(.auctionDeposit, &auctionDeposit)
         try read(.auctionForfeit, &auctionForfeit)
+        try read(.rebates, &rebates)
         try read(.appraisalDispersion, &appraisalDispersion)
         try read(.escrow, &escrow)
         try read(.disputes, &disputes)

@@ -83,6 +83,9 @@ extension MarketTerms {
         where !(1...3_650).contains(days) { throw .termOutOfRange(name, "\(days)") }
         for (name, rate) in [("auctionForfeit", auctionForfeit), ("appraisalDispersion", appraisalDispersion)]
         where !(.zero ... .one).contains(rate) { throw .termOutOfRange(name, "\(rate)") }
+        guard rebates.count <= 20, rebates.allSatisfy({ (.zero ... .one).contains($0.rate) }) else {
+            throw .termOutOfRange("rebates", "\(rebates.count)")
+        }
         guard auctionDeposit > .zero, auctionDeposit <= .one else { throw .termOutOfRange("auctionDeposit", "\(auctionDeposit)") }
         guard minimumFeeMinorUnits >= 0, minimumFeeMinorUnits <= maximumFeeMinorUnits else {
             throw .termOutOfRange("minimumFeeMinorUnits", "\(minimumFeeMinorUnits)")
