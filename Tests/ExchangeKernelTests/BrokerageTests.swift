@@ -127,6 +127,32 @@ import Testing
         market.refuses("trading.not-party", withdraw, as: floor.buyers[1])
         try market.advance(days: 10)
         market.refuses("negotiation.demand-not-open", withdraw, as: floor.buyers[0])
+        for record in market.records { #expect(try Record(bytes: record.bytes) == record) }
+    }
+
+    @Test func `demands that make no sense are refused, and so are terms`() async throws {
+        let market = try BareMarket()
+        let floor = try await market.floor()
+        func refused(_ code: String, _ wanted: Demand.Wanted, days: Int = 1) {
+            let publish = PublishDemand(wanted: wanted, until: market.now.adding(days: days))
+            market.refuses(code, .negotiation(.publishDemand(publish)), as: floor.buyers[0])
+        }
+        refused("negotiation.sector-unknown", Demand.Wanted(sector: "other", purpose: "x"))
+        refused("trading.purpose-missing", Demand.Wanted(sector: "test", purpose: ""))
+        refused("negotiation.until-not-ahead", Demand.Wanted(sector: "test", purpose: "x"), days: 367)
+        refused(
+            "negotiation.keywords-too-many",
+            Demand.Wanted(sector: "test", purpose: "x", keywords: Array(repeating: "k", count: 21)))
+        refused("negotiation.keywords-too-many", Demand.Wanted(sector: "test", purpose: "x", keywords: [""]))
+        refused("contracts.price-negative", Demand.Wanted(sector: "test", purpose: "x", budget: .fen(-1)))
+        for change in [{ $0.maximumCommission = Rate(partsPerMillion: 500_001) }, { $0.deletionDays = 0 }, { $0.objectionDays = 36_501 }]
+            as [(inout MarketTerms) -> Void]
+        {
+            var terms = MarketTerms()
+            change(&terms)
+            let set = SetTerms(since: market.now.date, terms: terms)
+            market.refuses("venue.term-out-of-range", .venue(.setTerms(set)), as: TradingFloor.venue)
+        }
     }
 }
 

@@ -42,6 +42,7 @@ import Testing
         #expect(market.market.trading.contracts[recorded.contract] == nil)
         let holder = try #require(floor.buyers[0].participant)
         #expect(market.market.trading.hasDeletionDue(holder))
+        for record in market.records { #expect(try Record(bytes: record.bytes) == record) }
     }
 
     @Test func `holders of running contracts are owed revisions and are told why one is revoked`() async throws {
@@ -75,6 +76,7 @@ import Testing
         let told = try #require(market.market.revisionNotices().first)
         #expect(told.owed == nil && told.revocation == "wrong unit")
         market.refuses("catalog.not-listed", floor.place(0).command, as: buyer)
+        for record in market.records { #expect(try Record(bytes: record.bytes) == record) }
     }
 
     @Test func `each kind of contract names its duties, who owes them and by when`() {
