@@ -77,7 +77,7 @@ extension Market {
     private func exit(_ command: ExitMarket, _ context: Context) throws(Refusal) -> [Event] {
         guard let id = context.principal.participant else { throw .notAllowed(ExitMarket.name, "venue") }
         guard !trading.hasOpenOrders(of: id) else { throw .ordersOpen(id) }
-        try refuseExitOfDebtor(id)
+        try refuseExitWhileBound(id)
         let currency = try charter().currency
         for kind in [AccountKind.available, .payable, .payoutClearing] {
             let balance = ledger.balance(of: AccountID(owner: id.serial, kind: kind, currency: currency))
