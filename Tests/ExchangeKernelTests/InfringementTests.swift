@@ -127,4 +127,20 @@ import Testing
         #expect(market.balance(floor.sellers[0], .payable) == 4_800 && market.balance(floor.sellers[1], .available) == 5_000)
         try market.expectEmptyEscrow()
     }
+
+    @Test func `an order that a court froze is refunded once the court lets go, though its product infringes`() async throws {
+        let market = try BareMarket()
+        let floor = try await market.floor()
+        let order = try market.delivered(0, floor)
+        let dispute = try market.disputed(try market.submit(.disputes(.file(try claim(market, floor))), as: floor.sellers[1]))
+        try market.submit(.escrow(.freeze(FreezeOrder(order: order, reason: "court"))), as: TradingFloor.venue)
+        try market.arbitrated(dispute, [floor.sellers[0], floor.sellers[1]])
+        try market.awarded(dispute, nil)
+        try market.advance(days: 1)
+        #expect(market.market.trading.orders[order] != nil)
+        try market.submit(.escrow(.unfreeze(UnfreezeOrder(order: order, reason: "court"))), as: TradingFloor.venue)
+        try market.advance(days: 7)
+        #expect(market.balance(floor.buyers[0], .available) == 100_000_000)
+        try market.expectEmptyEscrow()
+    }
 }

@@ -88,7 +88,9 @@ import Testing
         let pledge = try pledged(market, by: seller, to: bank, 1)
         let release = Command.escrow(.releasePledge(ReleasePledge(pledge: pledge)))
         market.refuses("escrow.not-pledgee", release, as: seller)
-        market.refuses("escrow.obligation-open", .participants(.exit(ExitMarket(deletionProof: "P"))), as: seller)
+        for party in [seller, bank] {
+            market.refuses("escrow.obligation-open", .participants(.exit(ExitMarket(deletionProof: "P"))), as: party)
+        }
         try market.submit(declareDefault(pledge), as: TradingFloor.venue)
         market.refuses("escrow.pledge-already-defaulted", declareDefault(pledge), as: TradingFloor.venue)
         try market.submit(release, as: bank)

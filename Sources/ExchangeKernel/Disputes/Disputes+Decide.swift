@@ -61,7 +61,7 @@ extension Market {
         _ kind: DisputeCase.Kind, on order: Order, isOpen: Bool, by claimant: ExchangeID, claimed: Money?, _ statement: String,
         _ evidence: [Digest], _ context: Context
     ) throws(Refusal) -> [Event] {
-        if let dispute = disputes.stoppedOrders[order.id] { throw .orderInDispute(order.id, dispute) }
+        try disputes.refuseIfStopped(byItsOwnCase: order)
         let dispute = try id(.dispute, disputes.cases.nextSerial)
         let filed = ClaimFiled(
             dispute: dispute, kind: kind, claimant: claimant, respondent: order.buyer == claimant ? order.seller : order.buyer,
@@ -130,6 +130,7 @@ extension Market {
     private func withdraw(_ command: WithdrawClaim, _ context: Context) throws(Refusal) -> [Event] {
         let (dispute, party) = try ownCase(command.dispute, context)
         guard dispute.claimant == party else { throw .notClaimant(dispute.id) }
+        guard command.reason.utf8.count <= 2_000 else { throw .statementMissing }
         return try givenUp(dispute, .withdrawn, command.reason, context)
     }
 

@@ -22,6 +22,7 @@ extension Market {
         let dispute = try disputes.openCase(command.dispute)
         guard dispute.phase == .mediation else { throw .notAtThisPhase(dispute) }
         guard dispute.mediator == context.principal.participant else { throw .notMediator(dispute.id) }
+        guard (1...2_000).contains(command.reason.utf8.count) else { throw .statementMissing }
         _ = try command.division.parts(of: try moneyInDispute(dispute))
         return [
             .disputes(.proposed(DivisionProposed(dispute: dispute.id, division: command.division, reason: command.reason)))

@@ -37,6 +37,13 @@ public struct Disputes: Sendable, Equatable, Codable {
         throw .orderInDispute(order.id, dispute)
     }
 
+    /// What freezes an order's money is its own case; a stopped product leaves the venue and the regulator free to freeze it too.
+    ///
+    /// - Throws: `disputes.order-in-dispute`.
+    func refuseIfStopped(byItsOwnCase order: Order) throws(Refusal) {
+        if let dispute = stoppedOrders[order.id] { throw .orderInDispute(order.id, dispute) }
+    }
+
     /// - Throws: `disputes.product-in-dispute`.
     func refuseIfStopped(product: ExchangeID) throws(Refusal) {
         guard stoppedProducts.count > 0, let stop = stoppedProducts[product] else { return }

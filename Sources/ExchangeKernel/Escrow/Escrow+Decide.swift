@@ -67,7 +67,7 @@ extension Market {
     private func freeze(_ command: FreezeOrder) throws(Refusal) -> [Event] {
         let order = try trading.order(command.order)
         guard order.price.isPositive else { throw .nothingHeld(order.id) }
-        try disputes.refuseIfStopped(order)
+        try disputes.refuseIfStopped(byItsOwnCase: order)
         let freeze = LedgerEntry.frozen(HoldFreeze(hold: HoldID(order.id.serial), reason: command.reason))
         try ledger.check(freeze)
         return [.escrow(.frozen(OrderFrozen(order: order.id, reason: command.reason))), .ledger(freeze)]
@@ -76,7 +76,7 @@ extension Market {
     private func unfreeze(_ command: UnfreezeOrder, _ context: Context) throws(Refusal) -> [Event] {
         let order = try trading.order(command.order)
         guard order.price.isPositive else { throw .nothingHeld(order.id) }
-        try disputes.refuseIfStopped(order)
+        try disputes.refuseIfStopped(byItsOwnCase: order)
         return try unfrozen(order, command.reason, context)
     }
 

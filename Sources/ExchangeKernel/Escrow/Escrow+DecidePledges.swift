@@ -29,10 +29,10 @@ extension Market {
         return [.escrow(.pledgeDefaulted(PledgeDefaulted(pledge: pledge.id, document: command.document)))]
     }
 
-    /// A participant with pledged income, an open dispute or an award to pay cannot leave.
-    func refuseExitOfDebtor(_ id: ExchangeID) throws(Refusal) {
-        if let pledge = escrow.pledges(on: id).first { throw .boundBy(pledge.id, id) }
-        if let debt = disputes.debts.sorted.first(where: { $0.debtor == id }) { throw .boundBy(debt.dispute, id) }
+    /// A participant on either side of a pledge, an open dispute or an unpaid award cannot leave.
+    func refuseExitWhileBound(_ id: ExchangeID) throws(Refusal) {
+        if let pledge = escrow.pledges.sorted.first(where: { $0.pledgor == id || $0.pledgee == id }) { throw .boundBy(pledge.id, id) }
+        if let debt = disputes.debts.sorted.first(where: { $0.debtor == id || $0.creditor == id }) { throw .boundBy(debt.dispute, id) }
         if let dispute = disputes.open(of: id).first { throw .boundBy(dispute.id, id) }
     }
 }

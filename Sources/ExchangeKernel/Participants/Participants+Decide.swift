@@ -84,7 +84,7 @@ extension Market {
     private func exit(_ command: ExitMarket, _ context: Context) throws(Refusal) -> [Event] {
         guard let id = context.principal.participant else { throw .notAllowed(ExitMarket.name, "venue") }
         guard !trading.hasOpenOrders(of: id) else { throw .ordersOpen(id) }
-        try refuseExitOfDebtor(id)
+        try refuseExitWhileBound(id)
         guard !services.hasDuties(id, on: context.now.date) else { throw .serviceDuties(id) }
         guard !trading.hasDeletionDue(id) else { throw .deletionOpen(id) }
         guard !clearing.hasOpenObligations(of: id) else { throw .obligationsOpen(id) }
