@@ -124,7 +124,8 @@ import Testing
         #expect(parts.reduce(Int128(0)) { $0 + Int128($1.minorUnits) } == Int128(Int64.max))
         // Bit i adds 2^i units, whatever else is there.
         #expect(shapley.whole(of: 0).value == Int128(Int64.max / 4_096))
-        let odd = try CoalitionValues(parties: 12, values: [0] + (1..<4_096).map { Int64($0 % 97) * 1_000_003_000_019 + Int64($0) * 97_000_000_000_003 })
+        let oddValues = (0..<4_096).map { Int64($0 % 97) * 1_000_003_000_019 + Int64($0) * 97_000_000_000_003 }
+        let odd = try CoalitionValues(parties: 12, values: oddValues)
         let split = try odd.shapley.split(.fen(.max - 12))
         #expect(split.reduce(Int128(0)) { $0 + Int128($1.minorUnits) } == Int128(Int64.max - 12))
     }

@@ -23,15 +23,11 @@ public struct GridlockResolution: Sendable, Equatable {
     /// - Complexity: O(*n*) when each payer's payments come in order, else O(*n* log *n*), for *n* payments.
     public init(of queue: [QueuedPayment], means: [Int64]) {
         var means = means.map { Int128($0) }
-        let lines = GridlockResolution.inOrder(queue, participants: means.count)
-        for payment in queue {
-            means[Int(payment.obligation.payer)] -= Int128(payment.obligation.minorUnits)
-            means[Int(payment.obligation.payee)] += Int128(payment.obligation.minorUnits)
-        }
-        let ends = GridlockResolution.dropLast(from: lines, of: queue, &means)
+        let lines = PaymentLines(of: queue, participants: means.count, &means)
+        let ends = GridlockResolution.dropLast(from: lines, &means)
         var isSettled = [Bool](repeating: false, count: queue.count)
         for payer in means.indices {
-            for index in lines.indexes[lines.starts[payer]..<ends[payer]] { isSettled[Int(index)] = true }
+            for position in lines.starts[payer]..<ends[payer] { isSettled[Int(lines.payments[position].index)] = true }
         }
         var settled: [Int] = []
         var deferred: [Int] = []
@@ -45,13 +41,13 @@ public struct GridlockResolution: Sendable, Equatable {
     }
 
     /// Drops payments from the ends of the lines until nobody who still pays is below zero. Returns where each line ends then.
-    private static func dropLast(from lines: Buckets, of queue: [QueuedPayment], _ means: inout [Int128]) -> [Int] {
+    private static func dropLast(from lines: PaymentLines, _ means: inout [Int128]) -> [Int] {
         var ends = Array(lines.starts.dropFirst())
         var short = means.indices.filter { means[$0] < 0 }
         while let payer = short.popLast() {
             while means[payer] < 0, ends[payer] > lines.starts[payer] {
                 ends[payer] -= 1
-                let dropped = queue[Int(lines.indexes[ends[payer]])].obligation
+                let dropped = lines.payments[ends[payer]]
                 let payee = Int(dropped.payee)
                 means[payer] += Int128(dropped.minorUnits)
                 let before = means[payee]
@@ -61,18 +57,59 @@ public struct GridlockResolution: Sendable, Equatable {
         }
         return ends
     }
+}
 
-    /// Each payer's payments in the order in which it makes them.
-    private static func inOrder(_ queue: [QueuedPayment], participants: Int) -> Buckets {
-        var lines = Buckets(count: participants, of: queue.count) { Int(queue[$0].obligation.payer) }
-        for payer in 0..<participants {
-            let line = lines.starts[payer]..<lines.starts[payer + 1]
-            guard line.count > 1 else { continue }
-            let isInOrder = line.dropFirst().allSatisfy { position in
-                !queue[Int(lines.indexes[position])].precedes(queue[Int(lines.indexes[position - 1])])
-            }
-            if !isInOrder { lines.indexes[line].sort { queue[Int($0)].precedes(queue[Int($1)]) } }
+/// The payments of a queue, payer after payer, each payer's in the order in which it makes them.
+private struct PaymentLines {
+    /// One payment, with what decides its place in one number: comparing and moving it touches no other memory.
+    struct Payment {
+        let place: UInt128
+        let minorUnits: Int64
+        let payee: Int32
+        let index: Int32
+
+        init(_ payment: QueuedPayment, at index: Int) {
+            place = UInt128(payment.priority) << 64 | UInt128(payment.sequence)
+            minorUnits = payment.obligation.minorUnits
+            payee = payment.obligation.payee
+            self.index = Int32(index)
         }
-        return lines
+
+        /// Where priority and sequence are equal, receiver and amount decide, so that no order of the input shows in the outcome.
+        func precedes(_ other: Payment) -> Bool {
+            if place != other.place { return place < other.place }
+            return payee != other.payee ? payee < other.payee : minorUnits < other.minorUnits
+        }
+    }
+
+    let payments: [Payment]
+    /// Where each payer's line starts; one more at the end.
+    let starts: [Int]
+
+    /// Lines the payments up, and makes them all in the participants' means.
+    init(of queue: [QueuedPayment], participants: Int, _ means: inout [Int128]) {
+        var starts = [Int](repeating: 0, count: participants + 1)
+        for payment in queue {
+            let obligation = payment.obligation
+            means[Int(obligation.payer)] -= Int128(obligation.minorUnits)
+            means[Int(obligation.payee)] += Int128(obligation.minorUnits)
+            starts[Int(obligation.payer) + 1] += 1
+        }
+        for payer in 0..<participants { starts[payer + 1] += starts[payer] }
+        payments = Array(unsafeUninitializedCapacity: queue.count) { buffer, count in
+            var next = starts
+            for (index, payment) in queue.enumerated() {
+                let payer = Int(payment.obligation.payer)
+                buffer.initializeElement(at: next[payer], to: Payment(payment, at: index))
+                next[payer] += 1
+            }
+            count = queue.count
+            for payer in 0..<participants {
+                var line = UnsafeMutableBufferPointer(rebasing: buffer[starts[payer]..<starts[payer + 1]])
+                let isInOrder = line.indices.dropFirst().allSatisfy { !line[$0].precedes(line[$0 - 1]) }
+                if !isInOrder { line.sort { $0.precedes($1) } }
+            }
+        }
+        self.starts = starts
     }
 }

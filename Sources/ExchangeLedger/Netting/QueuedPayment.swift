@@ -17,14 +17,4 @@ public struct QueuedPayment: Sendable, Hashable {
         self.sequence = sequence
         self.priority = priority
     }
-
-    /// Whether it comes before another payment of the same payer.
-    ///
-    /// Where priority and sequence are equal, receiver and amount decide, so that no order of the input shows in the outcome.
-    func precedes(_ other: QueuedPayment) -> Bool {
-        if priority != other.priority { return priority < other.priority }
-        if sequence != other.sequence { return sequence < other.sequence }
-        if obligation.payee != other.obligation.payee { return obligation.payee < other.obligation.payee }
-        return obligation.minorUnits < other.obligation.minorUnits
-    }
 }
