@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeIdentifiers
-import ExchangeLedger
+public import ExchangeIdentifiers
+public import ExchangeLedger
 import ExchangeModel
 
 extension HoldID {
     /// The hold of an order's price.
-    init(price order: ExchangeID) { self.init(order.serial) }
+    public init(price order: ExchangeID) { self.init(order.serial) }
 
     /// The hold of an order's deposit: in a range of its own above all serial numbers of orders.
-    init(deposit order: ExchangeID) { self.init(UInt64(ExchangeID.Kind.deposit.rawValue) << 40 | order.serial) }
+    public init(deposit order: ExchangeID) { self.init(UInt64(ExchangeID.Kind.deposit.rawValue) << 40 | order.serial) }
 }
 
 extension Market {
