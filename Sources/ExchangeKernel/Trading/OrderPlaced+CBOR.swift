@@ -30,17 +30,7 @@ extension OrderPlaced {
         if let credit { writer.write(credit) }
         writer.write(key: "seller")
         writer.write(seller)
-        if let shares {
-            writer.write(key: "shares")
-            writer.beginArray(shares.count)
-            for share in shares {
-                writer.beginMap(2)
-                writer.write(key: "weight")
-                writer.write(share.weight)
-                writer.write(key: "participant")
-                writer.write(share.participant)
-            }
-        }
+        if let shares { writer.write(shares) }
         if let deposit {
             writer.write(key: "deposit")
             writer.write(deposit)
@@ -107,6 +97,19 @@ extension OrderPlaced {
 }
 
 extension CBORWriter {
+    /// Writes who shares in a price, under its key.
+    mutating func write(_ shares: [IncomeShare]) {
+        write(key: "shares")
+        beginArray(shares.count)
+        for share in shares {
+            beginMap(2)
+            write(key: "weight")
+            write(share.weight)
+            write(key: "participant")
+            write(share.participant)
+        }
+    }
+
     /// Writes the tiers of the parties to a deal, under their key.
     mutating func write(_ credit: DealCredit) {
         write(key: "credit")
@@ -130,7 +133,8 @@ extension CBORReader {
         return DealCredit(buyer: buyer, seller: seller)
     }
 
-    fileprivate mutating func readShares() throws(Fault) -> [IncomeShare] {
+    /// Reads who shares in a price.
+    mutating func readShares() throws(Fault) -> [IncomeShare] {
         let count = try readArray()
         var shares: [IncomeShare] = []
         for _ in 0..<count {
