@@ -42,7 +42,9 @@ import Testing
         let json = try Program.json(mapped)
         #expect(json["mapping"] as? String == "cn-streets" && json["productKind"] as? String == "RV-P5")
         #expect(json["rowsKept"] as? Int == 20 && json["rowsLeftOut"] as? Int == 1 && json["rowsRejected"] as? Int == 1)
-        #expect((json["fields"] as? [Any])?.count == 4 && (json["rejections"] as? [Any])?.count == 1)
+        #expect((json["fields"] as? [Any])?.count == 4)
+        // The bad code breaks its pattern and leaves the row without a key: both are told, of the one row.
+        #expect((json["rejections"] as? [[String: Any]])?.map { $0["row"] as? Int } == [23, 23])
         let written = try String(contentsOfFile: target, encoding: .utf8)
         #expect(written.hasPrefix("code,name,level,parent\n620102101,街道1,township,620102\n"))
 

@@ -104,14 +104,16 @@ import Testing
         let payment = try SampleBank.payment(1, .fen(5))
         #expect(refusalCode { _ = try SampleBank.file([payment, payment]) } == "bank.payout-repeated")
         let euro = try #require(Currency(code: "EUR"))
-        #expect(refusalCode { _ = try SampleBank.file([SampleBank.payment(1, Money(minorUnits: 1, currency: euro))]) } == "bank.no-payer-for-currency")
+        #expect(
+            refusalCode { _ = try SampleBank.file([SampleBank.payment(1, Money(minorUnits: 1, currency: euro))]) } == "bank.no-payer-for-currency")
     }
 
-    @Test(arguments: [
-        ("GB82WEST12345698765432", "DEUTDEFF", nil), ("GB82WEST12345698765433", "DEUTDEFF", "bank.account-number-wrong"),
-        ("6222020200112233445", "104821004019", nil), ("", "104821004019", "bank.account-number-wrong"),
-        ("12", "10482100401", "bank.bank-code-wrong"), ("12", "DEUTDEFF500", nil), ("1<2", "DEUTDEFF", "bank.account-number-wrong"),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("GB82WEST12345698765432", "DEUTDEFF", nil), ("GB82WEST12345698765433", "DEUTDEFF", "bank.account-number-wrong"),
+            ("6222020200112233445", "104821004019", nil), ("", "104821004019", "bank.account-number-wrong"),
+            ("12", "10482100401", "bank.bank-code-wrong"), ("12", "DEUTDEFF500", nil), ("1<2", "DEUTDEFF", "bank.account-number-wrong"),
+        ] as [(String, String, String?)])
     func `account numbers and banks are checked`(number: String, bank: String, code: String?) {
         #expect(refusalCode { _ = try BankAccount(holder: "A", number: number, bank: bank) } == code)
     }

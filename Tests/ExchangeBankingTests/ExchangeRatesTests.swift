@@ -82,10 +82,12 @@ import Testing
         #expect(down.roundingDifference.minorUnits == -2)
     }
 
-    @Test(arguments: [
-        ("0", "rates.not-positive"), ("-1", "rates.not-a-rate"), ("1e3", "rates.not-a-rate"), ("7.", "rates.not-a-rate"), ("", "rates.not-a-rate"),
-        ("0.0000000000001", "rates.not-a-rate"), ("7.1", nil), ("0.000000000001", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("0", "rates.not-positive"), ("-1", "rates.not-a-rate"), ("1e3", "rates.not-a-rate"), ("7.", "rates.not-a-rate"),
+            ("", "rates.not-a-rate"),
+            ("0.0000000000001", "rates.not-a-rate"), ("7.1", nil), ("0.000000000001", nil),
+        ] as [(String, String?)])
     func `rates are plain positive decimals`(text: String, code: String?) {
         #expect(refusalCode { _ = try ConversionRatio(decimal: text) } == code)
     }

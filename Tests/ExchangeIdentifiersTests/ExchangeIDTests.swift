@@ -26,6 +26,7 @@ import Testing
         #expect(
             ExchangeID.Kind.allCases.map(\.code) == [
                 "PAR", "RGT", "PRD", "QUO", "ORD", "CON", "DLV", "DEP", "SET", "APR", "CER", "NOT", "BAT", "DSP",
+                "DEM", "OFR", "MAN", "AUC", "ENG", "CDT", "INV", "CYC", "OBL", "PLG", "POL",
             ])
         for kind in ExchangeID.Kind.allCases {
             #expect(ExchangeID.Kind(code: kind.code) == kind)

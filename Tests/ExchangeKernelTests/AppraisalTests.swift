@@ -27,6 +27,7 @@ import Testing
         let floor = try await market.floor()
         let agency = try await floor.admit(.service, 50)
         let (product, seller) = (floor.products[0], floor.sellers[0])
+        try market.accredit(agency, .appraisal)
         let until = market.now.date.adding(days: 10)
         func report(_ findings: AppraisalFindings, by agency: Principal, until: CalendarDate) throws -> Command {
             .pricing(
@@ -43,6 +44,7 @@ import Testing
         market.refuses("pricing.floor-without-report", floored, as: seller)
         market.refuses("pricing.appraiser-not-accredited", try report(good, by: floor.buyers[0], until: until), as: TradingFloor.venue)
         let other = try await floor.admit(.service, 51)
+        try market.accredit(other, .appraisal)
         market.refuses("pricing.report-of-other", try report(good, by: agency, until: until), as: other)
         market.refuses("pricing.appraisal-in-the-past", try report(good, by: agency, until: until.adding(days: -11)), as: agency)
         let outside = Self.findings(9_000, 10_000, 11_000, conclusion: 11_001)

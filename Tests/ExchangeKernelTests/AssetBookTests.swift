@@ -49,8 +49,9 @@ import Testing
         #expect(totals.map(\.carrying.minorUnits) == [119_999_999, 100_000_001, 0])
         #expect(totals.map(\.cost.minorUnits) == [150_000_000, 100_000_001, 7_000_000])
         #expect(totals[0].impairment == .fen(30_000_001))
-        #expect(totals.reduce(0) { $0 + $1.carrying.minorUnits }
-            == market.market.pricing.assets.sorted.reduce(0) { $0 + $1.carrying.minorUnits })
+        #expect(
+            totals.reduce(0) { $0 + $1.carrying.minorUnits }
+                == market.market.pricing.assets.sorted.reduce(0) { $0 + $1.carrying.minorUnits })
         try market.isClean()
     }
 }

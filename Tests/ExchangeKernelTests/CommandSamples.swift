@@ -18,13 +18,18 @@ struct CommandSamples {
         let product = floor.products[0]
         func id(_ kind: ExchangeID.Kind) -> ExchangeID { ExchangeID(region: product.region, kind: kind, serial: 77) }
         let day = CalendarDate(daysSince1970: 30_000)
+        all =
+            Self.entry(id, day) + Self.goods(id, day) + Self.deals(id, day) + Self.negotiation(id) + Self.contracts(id) + Self.credit(id)
+            + Self.services(id, day) + Self.prices(id, day)
+            + Self.clearing(id, day)
+    }
+
+    private static func entry(_ id: (ExchangeID.Kind) -> ExchangeID, _ day: CalendarDate) -> [Command] {
+        let product = id(.product)
         let charter = Charter(region: product.region, name: Text(zh: "", en: ""), operatorCode: "", currency: .cny)
         let resource = DataResource(
             title: "r", summary: "", sourceClass: .enterprise, acquisition: .own, evidence: "E", content: TradingFloor.file)
-        let approval = Approval(subject: product, rule: "X", reference: "r", until: day)
-        let appraisal = Appraisal(model: "m", value: .fen(1), trace: [])
-        let description = TradingFloor.description(1)
-        let road: [Command] = [
+        return [
             .venue(.found(FoundMarket(charter: charter, terms: MarketTerms()))),
             .venue(.setTerms(SetTerms(since: day, terms: MarketTerms()))),
             .venue(.declareAffiliate(DeclareAffiliate(code: "x"))), .venue(.passTime(PassTime())),
@@ -45,6 +50,15 @@ struct CommandSamples {
                 .licence(
                     LicenceRight(
                         right: id(.right), kind: .productOperation, licensee: id(.participant), isExclusive: false, until: day))),
+        ]
+    }
+
+    private static func goods(_ id: (ExchangeID.Kind) -> ExchangeID, _ day: CalendarDate) -> [Command] {
+        let product = id(.product)
+        let approval = Approval(subject: product, rule: "X", reference: "r", until: day)
+        let appraisal = Appraisal(model: "m", value: .fen(1), trace: [])
+        let description = TradingFloor.description(1)
+        return [
             .catalog(
                 .describe(
                     DescribeProduct(right: id(.right), sector: "", kind: "", form: .dataset, description: description))),
@@ -66,6 +80,11 @@ struct CommandSamples {
             .pricing(.setPrice(SetPrice(product: id(.product), model: .fixed(price: .fen(1))))),
             .pricing(.quote(RequestQuote(product: id(.product), purpose: ""))),
             .pricing(.appraise(RecordAppraisal(product: id(.product), appraisal: appraisal, until: day))),
+        ]
+    }
+
+    private static func deals(_ id: (ExchangeID.Kind) -> ExchangeID, _ day: CalendarDate) -> [Command] {
+        return [
             .trading(.place(PlaceOrder(product: id(.product), purpose: ""))),
             .trading(.cancel(CancelOrder(order: id(.order), reason: ""))),
             .trading(.use(UseLicence(contract: id(.contract), purpose: ""))),
@@ -98,9 +117,6 @@ struct CommandSamples {
             .clearing(.closeDay(CloseDay(day: day))),
             .catalog(.revoke(RevokeVersion(product: id(.product), version: 1, reason: ""))),
         ]
-        all =
-            road + Self.negotiation(id) + Self.contracts(id) + Self.credit(id) + Self.services(id, day) + Self.prices(id, day)
-            + Self.clearing(id, day)
     }
 
     private static func negotiation(_ id: (ExchangeID.Kind) -> ExchangeID) -> [Command] {

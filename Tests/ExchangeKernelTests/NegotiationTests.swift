@@ -167,8 +167,12 @@ import Testing
             }
             #expect(market.balance(buyer, .available) == before - 4_000)
             #expect(market.market.ledger.balances.allSatisfy { $0.held == 0 })
-            #expect(market.market.trading.deletions.count == (isRejected ? 1 : 2))
+            // What was paid for stays with the buyer until its term ends.
+            #expect(market.market.trading.deletions.count == 0)
         }
+        #expect(market.market.trading.contracts.count == 2)
+        try market.advance(days: 90)
+        #expect(market.market.trading.contracts.count == 0 && market.market.trading.deletions.count == 2)
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
 
 // The parts of pain.001.001.09 that a file of ours has, named as the message names them.
 struct PainDocument: Decodable {

@@ -1,6 +1,6 @@
+public import ExchangeLedger
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeModel
-public import ExchangeLedger
 
 /// The bookings that settle shares of one currency in another.
 ///

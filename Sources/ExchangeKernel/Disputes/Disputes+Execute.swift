@@ -52,7 +52,8 @@ extension Market {
         var events: [Event] = isDelivered ? [.delivery(.closed(InspectionClosed(order: order.id)))] : []
         let total = paid + parts.seller.minorUnits
         if total > 0 {
-            events.append(.trading(.completed(try completion(of: order, .awarded, paying: parts.seller, after: paid, at: taxRate(of: order, context)))))
+            let rate = taxRate(of: order, context)
+            events.append(.trading(.completed(try completion(of: order, .awarded, paying: parts.seller, after: paid, at: rate))))
         } else {
             events.append(.trading(.ended(OrderEnded(order: order.id, cause: .awarded, reason: reason))))
         }

@@ -37,9 +37,8 @@ extension Refusal {
             "disputes.subject-differs",
             Text(
                 zh: "“\(kind.rawValue)”类请求须且仅须指明\(kind == .infringement ? "产品和所依据的权利" : "订单")。",
-                en:
-                    "A claim of \(kind.rawValue) names \(kind == .infringement ? "a product and the right it rests on" : "an order") and nothing else."
-            ),
+                en: "A claim of \(kind.rawValue) names "
+                    + (kind == .infringement ? "a product and the right it rests on" : "an order") + " and nothing else."),
             subject: field)
     }
 

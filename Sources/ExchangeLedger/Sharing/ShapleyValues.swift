@@ -9,11 +9,6 @@ public struct ShapleyValues: Sendable, Equatable {
     /// The denominator; positive.
     public let denominator: Int128
 
-    init(numerators: [Int128], denominator: Int128) {
-        self.numerators = numerators
-        self.denominator = denominator
-    }
-
     /// A party's value rounded towards zero, and what is left of it over the denominator.
     public func whole(of party: Int) -> (value: Int128, remainder: Int128) {
         let (quotient, remainder) = numerators[party].quotientAndRemainder(dividingBy: denominator)

@@ -38,9 +38,10 @@ struct Bank: AsyncParsableCommand {
 
         func run(on open: OpenExchange, _ console: Console) async throws {
             let accounts = try BankAccounts(path: accounts)
-            let already = try Set(sent.flatMap { path in
-                try CreditTransferFile(xml: BankFile.bytes(of: path), characters: .chinese).payments.map(\.payout)
-            })
+            let already = try Set(
+                sent.flatMap { path in
+                    try CreditTransferFile(xml: BankFile.bytes(of: path), characters: .chinese).payments.map(\.payout)
+                })
             let (payouts, currency) = try await open.exchange.read { ($0.escrow.payouts.sorted, $0.venue.charter?.currency ?? .cny) }
             let payments = try payouts.filter { !already.contains($0.id) }.map { payout in
                 try PaymentInstruction(
