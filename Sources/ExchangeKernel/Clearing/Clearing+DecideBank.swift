@@ -12,7 +12,7 @@ extension Market {
         guard counts.allSatisfy({ $0 >= 0 }) else { throw .statementUnusable("counts") }
         try checkCurrency(statement.opening)
         try checkCurrency(statement.closing)
-        guard clearing.chains(statement) else { throw .statementNotNext(statement, clearing.lastStatement(of: statement.account)) }
+        try clearing.checkChains(statement)
         return [.clearing(.reconciliationRecorded(ReconciliationRecorded(statement: statement)))]
     }
 

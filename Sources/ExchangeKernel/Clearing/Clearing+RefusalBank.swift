@@ -12,13 +12,12 @@ extension Refusal {
             subject: field)
     }
 
-    static func statementNotNext(_ statement: ReconciledStatement, _ last: ReconciledStatement?) -> Refusal {
-        let (id, closing) = (last?.id ?? "", last?.closing.description ?? "")
-        return Refusal(
+    static func statementNotNext(_ statement: ReconciledStatement, _ last: ReconciledStatement) -> Refusal {
+        Refusal(
             "clearing.statement-not-next",
             Text(
-                zh: "对账单 \(statement.id) 期初 \(statement.opening),上一份 \(id) 期末 \(closing),两者不衔接。请先导入中间的对账单。",
-                en: "Statement \(statement.id) opens with \(statement.opening), but \(id) before it closed with \(closing). "
+                zh: "对账单 \(statement.id) 期初 \(statement.opening),上一份 \(last.id) 期末 \(last.closing),两者不衔接。请先导入中间的对账单。",
+                en: "Statement \(statement.id) opens with \(statement.opening), but \(last.id) before it closed with \(last.closing). "
                     + "Import what is between them first."),
             subject: statement.id)
     }

@@ -39,10 +39,12 @@ public struct Clearing: Sendable, Equatable, Codable {
     /// The last statement of a custody account that was compared with the books.
     public func lastStatement(of account: String) -> ReconciledStatement? { bankStatements.last { $0.account == account } }
 
-    /// Whether a statement can be recorded: the account's first, the next one, or one that is still kept.
-    public func chains(_ statement: ReconciledStatement) -> Bool {
-        guard let last = lastStatement(of: statement.account) else { return true }
-        return last.closing == statement.opening || bankStatements.contains { $0.isSame(as: statement) }
+    /// Checks that a statement can be recorded: the account's first, the next one, or one that is still kept.
+    ///
+    /// - Throws: `clearing.statement-not-next`.
+    public func checkChains(_ statement: ReconciledStatement) throws(Refusal) {
+        guard let last = lastStatement(of: statement.account), last.closing != statement.opening else { return }
+        guard bankStatements.contains(where: { $0.isSame(as: statement) }) else { throw .statementNotNext(statement, last) }
     }
 
     /// Whether a participant owes or is owed something that is not paid.

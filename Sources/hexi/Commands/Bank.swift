@@ -93,27 +93,32 @@ struct Bank: AsyncParsableCommand {
             let digest = Digest(sha256Of: try BankFile.bytes(of: source.file))
             for (statement, result) in try await source.reconciliations(on: open) {
                 console.show(result, of: statement)
-                var commands = (result.instructions + (named ? result.suggestedDeposits : [])).map { ($0.bankReference, $0.command) }
-                if suspense {
-                    let rest = result.suspense(without: Set(commands.map(\.0)))
-                    commands += rest.map { ($0.bankReference, .clearing(.bookSuspense($0))) }
+                let commands = commands(for: result)
+                let compared = ReconciledStatement(statement, digest, result, booked: Set(commands.map(\.reference)))
+                let clearing = try await open.exchange.read { $0.clearing }
+                do throws(Refusal) {
+                    try clearing.checkChains(compared)
+                } catch {
+                    // A statement of old that is on the books line by line says nothing new.
+                    if result.isAllSeen { continue }
+                    throw error
                 }
                 for (reference, command) in commands {
                     _ = try await open.exchange.submit(command, as: open.principal(for: nil), key: "bank-\(reference)")
                     console.acknowledge(reference)
                 }
-                let booked = Set(commands.map(\.0))
-                try await record(ReconciledStatement(statement, digest, result, booked: booked), result, on: open, console)
+                if !clearing.bankStatements.contains(compared) { try await record(compared, on: open, console) }
             }
         }
 
-        /// Records what the comparison came to, unless the books say so already.
-        private func record(
-            _ statement: ReconciledStatement, _ result: Reconciliation, on open: OpenExchange, _ console: Console
-        ) async throws {
-            let clearing = try await open.exchange.read { $0.clearing }
-            let isOld = !clearing.chains(statement) && result.isAllSeen
-            guard !isOld, !clearing.bankStatements.contains(statement) else { return }
+        private func commands(for result: Reconciliation) -> [(reference: String, command: Command)] {
+            let instructions = result.instructions + (named ? result.suggestedDeposits : [])
+            let commands = instructions.map { ($0.bankReference, $0.command) }
+            let rest = suspense ? result.suspense(without: Set(commands.map(\.0))) : []
+            return commands + rest.map { ($0.bankReference, .clearing(.bookSuspense($0))) }
+        }
+
+        private func record(_ statement: ReconciledStatement, on open: OpenExchange, _ console: Console) async throws {
             _ = try await open.exchange.submit(
                 .clearing(.recordReconciliation(RecordReconciliation(statement: statement))), as: open.principal(for: nil),
                 key: UUID().uuidString)
