@@ -17,6 +17,7 @@ let package = Package(
                 .product(name: "Biomedicine", package: "hexi"),
                 .product(name: "CultureTourism", package: "hexi"),
                 .product(name: "EnergyChemical", package: "hexi"),
+                .product(name: "ExchangeBanking", package: "hexi"),
                 .product(name: "ExchangeEngine", package: "hexi"),
                 .product(name: "ExchangeEvidence", package: "hexi"),
                 .product(name: "ExchangeIdentifiers", package: "hexi"),

@@ -56,6 +56,9 @@ class Lines:
     def rates(self, point):
         return {repetition: values[0] for repetition, values in self.points.get(point, {}).items()}
 
+    def halfway(self, point):
+        return [values[1] for values in self.points.get(point, {}).values()]
+
     def evenness(self, point):
         return [values[1] / values[2] for values in self.points.get(point, {}).values()]
 
@@ -94,6 +97,12 @@ def goals(lines):
     yield ("the same ÷ polars on one core", 1, ratios(lines, hexi(1, "examine"), ("polars", "examine", 1)))
     yield ("256 MiB ÷ the most memory it took", 1, [256 / most for most in lines.rates(hexi(1, "examine-mebibytes")).values()])
     yield ("orders a second under the rules of four sectors", 50_000, list(lines.rates(hexi(1, "gates")).values()))
+    for what, case, n, most in [("netting a million obligations", "netting", 1_000_000, 50),
+                                ("gridlock resolution of a million payments", "gridlock", 1_000_000, 200),
+                                ("exact Shapley values of 12 parties", "shapley", 12, 50)]:
+        yield f"{most} ms ÷ {what}", 1, [most / ms for ms in lines.halfway(hexi(n, case))]
+    for message in ["pain001", "camt053"]:
+        yield (f"bank export, {message}, entries a second", 200_000, list(lines.rates(hexi(200_000, f"bank-{message}")).values()))
     for peer, least in [("frictionless", 60), ("polars", 1.5)]:
         rows = max((n for _, case, n in lines.points if case == "validate"), default=0)
         yield (f"table validation, rows a second ÷ {peer}", least, ratios(lines, hexi(rows, "validate"), (peer, "validate", rows)))

@@ -108,7 +108,8 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .clearing(.settle), .clearing(.closeDay), .clearing(.closePeriod), .clearing(.reverse),
             .clearing(.confirmReversal), .clearing(.openCycle), .clearing(.commitCycle), .clearing(.declareDefault),
             .clearing(.releaseCollateral), .clearing(.setDebitCap), .clearing(.setTaxTerms), .clearing(.classify),
-            .clearing(.issueInvoice), .clearing(.reverseInvoice):
+            .clearing(.issueInvoice), .clearing(.reverseInvoice), .clearing(.recordReconciliation), .clearing(.bookSuspense),
+            .clearing(.releaseSuspense):
             .venue
         case .clearing(.recordObligation), .clearing(.withdraw): [.venue, .seller, .buyer, .dealer, .broker, .service]
         case .clearing(.agree), .clearing(.postCollateral): [.seller, .buyer, .dealer, .broker, .service]

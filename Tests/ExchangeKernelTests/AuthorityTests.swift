@@ -81,6 +81,7 @@ import Testing
         "clearing.set-debit-cap": "venue", "clearing.set-tax-terms": "venue", "clearing.classify-taxpayer": "venue",
         "clearing.issue-invoice": "venue", "clearing.reverse-invoice": "venue", "clearing.share-income": "seller+dealer",
         "clearing.close-period": "venue", "clearing.reverse": "venue", "clearing.confirm-reversal": "venue",
+        "clearing.record-reconciliation": "venue", "clearing.book-suspense": "venue", "clearing.release-suspense": "venue",
     ]
 
     @Test func `the table of capacities and commands is the one written here, and total`() async throws {

@@ -262,6 +262,14 @@ struct CommandSamples {
             .clearing(.closePeriod(ClosePeriod(month: CalendarMonth(of: day)))),
             .clearing(.reverse(AskReversal(record: 1, legs: [], reason: ""))),
             .clearing(.confirmReversal(ConfirmReversal(record: 1, reason: ""))),
+            .clearing(
+                .recordReconciliation(
+                    RecordReconciliation(
+                        statement: ReconciledStatement(
+                            id: "S1", account: "1", digest: TradingFloor.file, opening: .fen(0), closing: .fen(0), matched: 0, differing: 0,
+                            extra: 0, missing: 0)))),
+            .clearing(.bookSuspense(BookSuspense(amount: .fen(1), bankReference: "B"))),
+            .clearing(.releaseSuspense(ReleaseSuspense(bankReference: "B", participant: id(.participant), reason: "x"))),
         ]
     }
 }

@@ -59,17 +59,20 @@ struct Shapley: AsyncParsableCommand {
 }
 
 /// Runs something again and again and tells how long it takes.
-private enum Repeated {
-    static func measure(_ name: String, _ n: Int, seconds: Double, _ body: () throws -> Bool) throws {
+enum Repeated {
+    /// Prints how many of what it counts, `each` at a time, it does in a second, and the milliseconds of a time.
+    static func measure(
+        _ name: String, _ n: Int, each: Int = 1, seconds: Double, atLeast: Int = 3, _ body: () throws -> Bool
+    ) throws {
         var timings: [Double] = []
         let deadline = ContinuousClock.now + .seconds(seconds)
-        while timings.count < 3 || ContinuousClock.now < deadline {
+        while timings.count < atLeast || ContinuousClock.now < deadline {
             let start = ContinuousClock.now
             guard try body() else { throw BenchFailure() }
             timings.append((ContinuousClock.now - start).milliseconds)
         }
         let total = timings.reduce(0, +)
-        Line.print(name, n, perSecond: Double(timings.count) / total * 1_000, timings.sorted())
+        Line.print(name, n, perSecond: Double(timings.count * each) / total * 1_000, timings.sorted())
     }
 }
 

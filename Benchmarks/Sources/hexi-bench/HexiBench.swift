@@ -10,7 +10,11 @@ import Foundation
 /// Measures the exchange. Each case prints lines that `report.py` reads.
 @main struct HexiBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "hexi-bench", subcommands: [Lifecycle.self, ColdStart.self, Replay.self, Search.self, Merkle.self, Gates.self, Examine.self])
+        commandName: "hexi-bench",
+        subcommands: [
+            Lifecycle.self, ColdStart.self, Replay.self, Search.self, Merkle.self, Gates.self, Examine.self, Netting.self, Gridlock.self,
+            Shapley.self, Bank.self,
+        ])
 }
 
 /// What every case is told.

@@ -67,7 +67,8 @@ extension StatementSheet {
             <td class="n">\(StatementSheet.money(statement.closing, statement).grouped)</td></tr>
             </tbody>
             </table>
-            <footer>账簿读取时刻 <i>Books read at</i> \(asOf) · 共 \(statement.lines.count) 笔 <i>\(statement.lines.count) bookings</i></footer>
+            <footer>账簿读取时刻 <i>Books read at</i> \(asOf.minute)(北京时间 <i>UTC+8</i>)· \
+            共 \(statement.lines.count) 笔 <i>\(statement.lines.count) bookings</i></footer>
             </section>
 
             """
@@ -78,14 +79,15 @@ extension StatementSheet {
     }
 
     private static let style = """
-        @page { size: A4; margin: 16mm 14mm; }
+        @page { size: A4; margin: 16mm 14mm;
+          @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #666; } }
         body { font: 10pt/1.45 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: #1a1a1a;
           max-width: 182mm; margin: 0 auto; }
         i { font-style: normal; color: #666; font-size: 88%; }
         section { break-after: page; } section:last-child { break-after: auto; }
         header { display: flex; justify-content: space-between; align-items: baseline; border-bottom: 1.5pt solid #1a1a1a; }
         h1 { font-size: 17pt; margin: 4mm 0 2mm; } .exchange { margin: 0; }
-        dl { display: grid; grid-template-columns: 1fr 1fr; gap: 1mm 8mm; margin: 4mm 0; }
+        dl { display: grid; grid-template-columns: 5fr 6fr; gap: 1mm 5mm; margin: 4mm 0; }
         dl div { display: flex; gap: 2mm; min-width: 0; } dt { color: #444; white-space: nowrap; }
         dd { margin: 0; overflow-wrap: anywhere; }
         table { width: 100%; border-collapse: collapse; font-size: 9pt; }

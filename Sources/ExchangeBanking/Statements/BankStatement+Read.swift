@@ -28,7 +28,7 @@ extension BankStatement {
         var entries: [BankEntry] = []
         for entry in message.Ntry ?? [] { entries += try entry.lines() }
         try self.init(
-            id: message.Id, account: account, owner: message.Acct.Ownr?.Nm, from: from, until: until, opening: opening,
+            id: message.Id.trimmed, account: account.trimmed, owner: message.Acct.Ownr?.Nm, from: from, until: until, opening: opening,
             closing: closing, entries: entries)
     }
 
@@ -77,10 +77,10 @@ extension CamtDocument.Entry {
         of detail: CamtDocument.Transaction?, amount: Money, reference: String?
     ) throws(Refusal) -> BankEntry {
         guard let booked = BookgDt?.date else { throw .bankFieldMissing("Ntry/BookgDt") }
-        guard let reference = reference ?? detail?.Refs?.AcctSvcrRef else { throw .bankFieldMissing("Ntry/AcctSvcrRef") }
+        guard let reference = (reference ?? detail?.Refs?.AcctSvcrRef)?.trimmed else { throw .bankFieldMissing("Ntry/AcctSvcrRef") }
         let direction = try BankEntry.Direction(code: detail?.CdtDbtInd ?? CdtDbtInd)
         let parties = detail?.RltdPties
-        let echoed = detail?.Refs?.EndToEndId
+        let echoed = detail?.Refs?.EndToEndId?.trimmed
         return BankEntry(
             amount: amount, direction: direction, bookingDate: booked, valueDate: ValDt?.date, reference: reference,
             endToEndID: echoed == "NOTPROVIDED" ? nil : echoed,

@@ -52,7 +52,7 @@ struct CamtDocument: Decodable {
         let DtTm: String?
 
         /// The day, of a time as well.
-        var date: CalendarDate? { (Dt ?? DtTm).flatMap { CalendarDate($0.prefix(10)) } }
+        var date: CalendarDate? { (Dt ?? DtTm).flatMap { CalendarDate($0.trimmed.prefix(10)) } }
     }
 
     struct Entry: Decodable {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeModel
+public import ExchangeModel
 
 /// Points in time as messages write them (ISODateTime).
-enum BankTime {
+public enum BankTime {
     /// Reads `2026-11-24T09:30:00`, with or without a fraction and a zone; without a zone it is China's time.
-    static func instant(_ text: String) -> Instant? {
+    public static func instant(_ text: String) -> Instant? {
         guard text.count >= 19, let date = CalendarDate(text.prefix(10)), text.dropFirst(10).first == "T" else { return nil }
         let clock = text.dropFirst(11).prefix(8).split(separator: ":", omittingEmptySubsequences: false).map(number)
         guard clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2], hour <= 24, minute < 60, second < 60

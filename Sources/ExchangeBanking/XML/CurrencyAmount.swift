@@ -15,6 +15,7 @@ struct CurrencyAmount: Decodable {
     ///
     /// - Throws: `bank.amount-wrong`.
     func money() throws(Refusal) -> Money {
+        let decimal = decimal.trimmed
         guard let currency = Currency(code: currency), !decimal.hasPrefix("-") else { throw .bankAmountWrong("\(decimal) \(currency)") }
         var text = decimal.hasPrefix("+") ? String(decimal.dropFirst()) : decimal
         if let point = text.firstIndex(of: ".") {

@@ -12,7 +12,8 @@ enum MessageReader {
         _ document: Document.Type, namespace: String, from bytes: [UInt8], _ limits: BankFileLimits
     ) throws(Refusal) -> Document {
         try XMLGuard.check(bytes, is: namespace, limits)
-        let decoder = XMLDecoder()
+        // The parser hands a text over in pieces, cut at each `&amp;`; trimming them would lose the blanks between two of these.
+        let decoder = XMLDecoder(trimValueWhitespaces: false, removeWhitespaceElements: true)
         decoder.shouldProcessNamespaces = true
         do {
             return try decoder.decode(document, from: Data(bytes))
@@ -31,5 +32,13 @@ enum MessageReader {
         @unknown default: keys = []
         }
         return keys.map(\.stringValue).filter { !$0.isEmpty }.joined(separator: "/")
+    }
+}
+
+extension String {
+    /// Without the blanks around it, which some banks pad their fields with.
+    var trimmed: String {
+        guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+        return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -4,7 +4,7 @@ import ExchangeModel
 /// Writes XML element after element into bytes: the same calls give the same bytes.
 ///
 /// Big payment files are written here and not through XMLCoder, which builds a tree of the whole file first
-/// (`Docs/decisions`: goal P15 asks for 200,000 entries a second).
+/// (`Docs/decisions/0010-bank-files.md`).
 struct XMLStream {
     private(set) var bytes: [UInt8] = []
 

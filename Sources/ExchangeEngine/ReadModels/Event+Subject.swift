@@ -59,7 +59,9 @@ extension ClearingEvent {
         case .invoiceIssued(let event): event.invoice.order
         case .invoiceReversed(let event): event.invoice.order
         case .incomeShared(let event): event.participant
-        case .dayClosed, .periodClosed, .taxTermsSet, .reversalAsked, .reversalConfirmed: nil
+        case .suspenseBooked(let event): event.deposit
+        case .suspenseReleased(let event): event.deposit
+        case .dayClosed, .periodClosed, .taxTermsSet, .reversalAsked, .reversalConfirmed, .reconciliationRecorded: nil
         }
     }
 }

@@ -35,6 +35,11 @@ extension Clearing {
             reversalsAsked.removeAll { $0.record == event.record }
             reversed.append(event.record)
             reversed.sort()
+        case .reconciliationRecorded(let event): record(event.statement)
+        case .suspenseBooked(let event):
+            suspense.append(event)
+            suspense.sort { $0.bankReference < $1.bankReference }
+        case .suspenseReleased(let event): suspense.removeAll { $0.bankReference == event.bankReference }
         case .collateralPosted, .collateralReleased, .incomeShared: return
         }
     }
@@ -64,6 +69,16 @@ extension Clearing {
                     basis: .closeOut, reference: "\(event.participant)", priority: 5, proposer: nil, agreed: event.instant),
                 as: residual)
         }
+    }
+
+    private mutating func record(_ statement: ReconciledStatement) {
+        if let index = bankStatements.firstIndex(where: { $0.isSame(as: statement) }) {
+            bankStatements[index] = statement
+        } else {
+            bankStatements.append(statement)
+        }
+        guard let last = lastStatement(of: statement.account) else { return }
+        bankStatements.removeAll { $0.account == last.account && !$0.hasDifferences && !$0.isSame(as: last) }
     }
 
     private mutating func classify(_ event: TaxpayerClassified) {

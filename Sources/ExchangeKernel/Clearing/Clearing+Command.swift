@@ -22,6 +22,9 @@ public enum ClearingCommand: Sendable, Equatable {
     case closePeriod(ClosePeriod)
     case reverse(AskReversal)
     case confirmReversal(ConfirmReversal)
+    case recordReconciliation(RecordReconciliation)
+    case bookSuspense(BookSuspense)
+    case releaseSuspense(ReleaseSuspense)
 
     var payload: any NamedPayload {
         switch self {
@@ -44,6 +47,9 @@ public enum ClearingCommand: Sendable, Equatable {
         case .closePeriod(let command): command
         case .reverse(let command): command
         case .confirmReversal(let command): command
+        case .recordReconciliation(let command): command
+        case .bookSuspense(let command): command
+        case .releaseSuspense(let command): command
         }
     }
 }

@@ -25,6 +25,9 @@ extension Market {
         case .closePeriod(let command): return try closePeriod(command.month, context)
         case .reverse(let command): return try askReversal(command, context)
         case .confirmReversal(let command): return try confirmReversal(command, context)
+        case .recordReconciliation(let command): return try recordReconciliation(command.statement)
+        case .bookSuspense(let command): return try bookSuspense(command)
+        case .releaseSuspense(let command): return try releaseSuspense(command)
         }
     }
 

@@ -22,6 +22,9 @@ public enum ClearingEvent: Sendable, Equatable {
     case periodClosed(PeriodClosed)
     case reversalAsked(ReversalAsked)
     case reversalConfirmed(ReversalConfirmed)
+    case reconciliationRecorded(ReconciliationRecorded)
+    case suspenseBooked(SuspenseBooked)
+    case suspenseReleased(SuspenseReleased)
 
     var payload: any NamedPayload {
         switch self {
@@ -43,6 +46,9 @@ public enum ClearingEvent: Sendable, Equatable {
         case .periodClosed(let event): event
         case .reversalAsked(let event): event
         case .reversalConfirmed(let event): event
+        case .reconciliationRecorded(let event): event
+        case .suspenseBooked(let event): event
+        case .suspenseReleased(let event): event
         }
     }
 
@@ -66,6 +72,9 @@ public enum ClearingEvent: Sendable, Equatable {
         case PeriodClosed.name: .periodClosed(try PeriodClosed(from: &reader))
         case ReversalAsked.name: .reversalAsked(try ReversalAsked(from: &reader))
         case ReversalConfirmed.name: .reversalConfirmed(try ReversalConfirmed(from: &reader))
+        case ReconciliationRecorded.name: .reconciliationRecorded(try ReconciliationRecorded(from: &reader))
+        case SuspenseBooked.name: .suspenseBooked(try SuspenseBooked(from: &reader))
+        case SuspenseReleased.name: .suspenseReleased(try SuspenseReleased(from: &reader))
         default: nil
         }
     }

@@ -28,8 +28,24 @@ public struct Clearing: Sendable, Equatable, Codable {
     public internal(set) var reversalsAsked: [ReversalAsked] = []
     /// The records that were corrected, ascending.
     public internal(set) var reversed: [UInt64] = []
+    /// The last statement of each custody account, and those before it with lines that are not on the books; in their order.
+    public internal(set) var bankStatements: [ReconciledStatement] = []
+    /// What the bank holds for nobody known, in the order of the bank's references.
+    public internal(set) var suspense: [SuspenseBooked] = []
+
     /// Whether the bank's statement and the books differ and nobody has explained why. A month is not closed meanwhile.
-    public internal(set) var bankDifferencesOpen = false
+    public var bankDifferencesOpen: Bool { bankStatements.contains(where: \.hasDifferences) }
+
+    /// The last statement of a custody account that was compared with the books.
+    public func lastStatement(of account: String) -> ReconciledStatement? { bankStatements.last { $0.account == account } }
+
+    /// Checks that a statement can be recorded: the account's first, the next one, or one that is still kept.
+    ///
+    /// - Throws: `clearing.statement-not-next`.
+    public func checkChains(_ statement: ReconciledStatement) throws(Refusal) {
+        guard let last = lastStatement(of: statement.account), last.closing != statement.opening else { return }
+        guard bankStatements.contains(where: { $0.isSame(as: statement) }) else { throw .statementNotNext(statement, last) }
+    }
 
     /// Whether a participant owes or is owed something that is not paid.
     public func hasOpenObligations(of participant: ExchangeID) -> Bool {

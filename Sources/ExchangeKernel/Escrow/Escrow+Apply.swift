@@ -21,7 +21,13 @@ extension Escrow {
     }
 
     mutating func apply(_ event: ClearingEvent) {
-        guard case .settled(let event) = event else { return }
-        for payout in event.payouts { payouts.insert(payout, as: payout.id) }
+        switch event {
+        case .settled(let event):
+            for payout in event.payouts { payouts.insert(payout, as: payout.id) }
+        case .suspenseBooked(let event):
+            depositCount += 1
+            bankReferences[event.bankReference] = event.deposit.serial
+        default: return
+        }
     }
 }

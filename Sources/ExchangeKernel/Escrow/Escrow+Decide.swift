@@ -90,7 +90,7 @@ extension Market {
         return [.escrow(.unfrozen(unfrozen)), .ledger(unfreeze)]
     }
 
-    private func checkNew(_ bankReference: String) throws(Refusal) {
+    func checkNew(_ bankReference: String) throws(Refusal) {
         guard (1...70).contains(bankReference.utf8.count) else { throw .bankReferenceMissing }
         guard escrow.bankReferences[bankReference] == nil else { throw .bankReferenceUsed(bankReference) }
     }

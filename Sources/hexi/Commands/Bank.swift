@@ -2,6 +2,7 @@
 public import ArgumentParser
 import ExchangeBanking
 import ExchangeEngine
+import ExchangeEvidence
 import ExchangeIdentifiers
 import ExchangeKernel
 import ExchangeModel
@@ -11,7 +12,7 @@ import Foundation
 struct Bank: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "银行报文 Files of the custody bank: payments out (pain.001), statements in (camt.053).",
-        subcommands: [Export.self, Import.self, Reconcile.self])
+        subcommands: [Export.self, Import.self, Reconcile.self, Suspense.self, Book.self, Release.self])
 
     struct Export: ExchangeCommand {
         static let configuration = CommandConfiguration(
@@ -64,7 +65,8 @@ struct Bank: AsyncParsableCommand {
     }
 
     struct Reconcile: ExchangeCommand {
-        static let configuration = CommandConfiguration(abstract: "对账 Compare a camt.053.001.08 statement with what is expected; changes nothing.")
+        static let configuration = CommandConfiguration(
+            abstract: "对账 Compare a camt.053.001.08 statement with what is expected; changes nothing.")
         @OptionGroup var source: StatementSource
         @OptionGroup var options: ExchangeOptions
 
@@ -75,22 +77,57 @@ struct Bank: AsyncParsableCommand {
 
     struct Import: ExchangeCommand {
         static let configuration = CommandConfiguration(
-            abstract: "入账 Compare a statement and record what matched: deposits and payouts carried out.",
-            discussion: "重复导入不会重复入账 A file can be imported twice: the bank's reference is the key of each command.")
+            abstract: "入账 Compare a statement and record what matched: deposits and payouts carried out; then the comparison itself.",
+            discussion: """
+                重复导入不会重复入账;有未入账的流水时不能月结 A file can be imported twice: the bank's reference is the key of each command. \
+                While lines are left that are not on the books, no month is closed.
+                """)
         @OptionGroup var source: StatementSource
         @Flag(name: .long, help: "附言写明主体编号的来款也入账 Record deposits too whose text names one participant by its id.")
         var named = false
+        @Flag(name: .long, help: "其余多出的来款挂账待查 Book what else came in and nobody expected as being in suspense.")
+        var suspense = false
         @OptionGroup var options: ExchangeOptions
 
         func run(on open: OpenExchange, _ console: Console) async throws {
+            let digest = Digest(sha256Of: try BankFile.bytes(of: source.file))
             for (statement, result) in try await source.reconciliations(on: open) {
                 console.show(result, of: statement)
-                for instruction in result.instructions + (named ? result.suggestedDeposits : []) {
-                    _ = try await open.exchange.submit(
-                        instruction.command, as: open.principal(for: nil), key: "bank-\(instruction.bankReference)")
-                    console.acknowledge(instruction.bankReference)
+                let commands = commands(for: result)
+                let compared = ReconciledStatement(statement, digest, result, booked: Set(commands.map(\.reference)))
+                let clearing = try await open.exchange.read { $0.clearing }
+                do throws(Refusal) {
+                    try clearing.checkChains(compared)
+                } catch {
+                    // A statement of old that is on the books line by line says nothing new.
+                    if result.isAllSeen { continue }
+                    throw error
                 }
+                for (reference, command) in commands {
+                    _ = try await open.exchange.submit(command, as: open.principal(for: nil), key: "bank-\(reference)")
+                    console.acknowledge(reference)
+                }
+                if !clearing.bankStatements.contains(compared) { try await record(compared, on: open, console) }
             }
+        }
+
+        private func commands(for result: Reconciliation) -> [(reference: String, command: Command)] {
+            let instructions = result.instructions + (named ? result.suggestedDeposits : [])
+            let commands = instructions.map { ($0.bankReference, $0.command) }
+            let rest = suspense ? result.suspense(without: Set(commands.map(\.0))) : []
+            return commands + rest.map { ($0.bankReference, .clearing(.bookSuspense($0))) }
+        }
+
+        private func record(_ statement: ReconciledStatement, on open: OpenExchange, _ console: Console) async throws {
+            _ = try await open.exchange.submit(
+                .clearing(.recordReconciliation(RecordReconciliation(statement: statement))), as: open.principal(for: nil),
+                key: UUID().uuidString)
+            guard statement.hasDifferences else { return }
+            console.say(
+                Text(
+                    zh: "! 对账单 \(statement.id):\(statement.differing) 笔金额不符、\(statement.extra) 笔多出尚未入账,查明前不能月结",
+                    en: "! statement \(statement.id): \(statement.differing) with another amount and \(statement.extra) unexpected are not "
+                        + "on the books; no month is closed before they are"))
         }
     }
 }
@@ -128,6 +165,27 @@ extension BankInstruction {
         case .confirmPayout(let payout, let reference):
             .escrow(.confirmPayout(ConfirmPayout(payout: payout, bankReference: reference)))
         }
+    }
+}
+
+extension Reconciliation {
+    /// Whether the books have every line.
+    fileprivate var isAllSeen: Bool { matched.isEmpty && amountDiffers.isEmpty && extra.isEmpty }
+
+    /// The lines that came in, that nobody expected and that nothing else is booked for.
+    fileprivate func suspense(without booked: Set<String>) -> [BookSuspense] {
+        extra.map(\.entry).filter { $0.direction == .credit && !$0.isReversal && $0.amount.isPositive && !booked.contains($0.reference) }
+            .map { BookSuspense(amount: $0.amount, bankReference: $0.reference) }
+    }
+}
+
+extension ReconciledStatement {
+    fileprivate init(_ statement: BankStatement, _ digest: Digest, _ result: Reconciliation, booked: Set<String>) {
+        let extra = result.extra.filter { !booked.contains($0.entry.reference) }.count
+        self.init(
+            id: statement.id, account: statement.account, digest: digest, opening: statement.opening.amount,
+            closing: statement.closing.amount, matched: Int64(statement.entries.count - result.amountDiffers.count - extra),
+            differing: Int64(result.amountDiffers.count), extra: Int64(extra), missing: Int64(result.missing.count))
     }
 }
 

@@ -18,8 +18,8 @@ struct StatementOfAccount: ExchangeCommand {
     var from: CalendarDate?
     @Option(name: .long, help: "截止日 Last day.")
     var until: CalendarDate?
-    @Option(name: .long, help: "截至时刻:当日终了 As of the end of this day; bookings after it are not shown.")
-    var at: CalendarDate?
+    @Option(name: .long, help: "截至日或时刻 As of the end of this day, or of 2026-11-24T09:30:00; bookings after it are not shown.")
+    var at: PointInTime?
     @Option(name: .long, help: "格式 table, csv, html 或 camt053 Format.")
     var format: Format = .table
     @OptionGroup var options: ExchangeOptions
@@ -32,7 +32,7 @@ struct StatementOfAccount: ExchangeCommand {
         try await open.exchange.projected(open.exchange.journal.lastSequence())
         let participant = participant
         let (name, charter) = try await open.exchange.read { ($0.participants.all[participant]?.name, $0.venue.charter) }
-        var asOf = at.map { Instant(startOf: $0.adding(days: 1)) } ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
+        var asOf = at?.end ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
         var statements: [Statement] = []
         for kind in [AccountKind.available, .payable, .payoutClearing] {
             let account = AccountID(owner: participant.serial, kind: kind, currency: charter?.currency ?? .cny)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ArgumentParser
+import ExchangeBanking
 public import ExchangeEngine
 public import ExchangeIdentifiers
 public import ExchangeKernel
@@ -42,6 +43,22 @@ struct Amount: ExpressibleByArgument {
 
     init?(argument: String) {
         do { money = try Money(decimal: argument, currency: .cny) } catch { return nil }
+    }
+}
+
+/// A day such as `2026-11-24`, or a point in time such as `2026-11-24T09:30:00`: China's time where no zone is named.
+struct PointInTime: ExpressibleByArgument {
+    /// The first instant after it.
+    let end: Instant
+
+    init?(argument: String) {
+        if let day = CalendarDate(argument) {
+            end = Instant(startOf: day.adding(days: 1))
+        } else if let instant = BankTime.instant(argument) {
+            end = instant.adding(milliseconds: 1)
+        } else {
+            return nil
+        }
     }
 }
 
