@@ -74,7 +74,7 @@ extension Contracts {
     struct OutsideDeal: SubmittingCommand {
         static let configuration = CommandConfiguration(
             commandName: "record-outside-deal",
-            abstract: "场外交易备案 Put a deal on record that was made and paid outside (with --as the seller).")
+            abstract: "场外交易备案 Put a deal on record that was made and paid outside (a desk of the venue).")
         @Argument(help: "产品编号 Product.")
         var product: ExchangeID
         @Option(name: .long, help: "买方 Who bought.")
