@@ -13,8 +13,9 @@ import Foundation
             CommandGroup(
                 name: "交易 Trading",
                 subcommands: [
-                    Participants.self, Rights.self, Products.self, Search.self, Appraise.self, Orders.self, Escrow.self,
-                    Deliver.self, Settle.self, StatementOfAccount.self, Bank.self,
+                    Participants.self, Rights.self, Products.self, Search.self, Appraise.self, Demands.self, Offers.self,
+                    Mandates.self, Auctions.self, Orders.self, Contracts.self, Escrow.self, Deliver.self, Assets.self,
+                    Settle.self, StatementOfAccount.self, Bank.self,
                 ]),
             CommandGroup(
                 name: "存证 Evidence",

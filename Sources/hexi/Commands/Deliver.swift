@@ -9,7 +9,7 @@ import ExchangeModel
 struct Deliver: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "可信交付 Deliveries: hand over, fetch, accept, reject.",
-        subcommands: [Send.self, Fetch.self, Accept.self, Reject.self])
+        subcommands: [Send.self, Fetch.self, Accept.self, Part.self, Reject.self])
 
     struct Send: SubmittingCommand {
         static let configuration = CommandConfiguration(abstract: "交付 Hand a file over for an order (with --as the seller).")
@@ -54,6 +54,30 @@ struct Deliver: AsyncParsableCommand {
         @OptionGroup var acting: ActingOptions
 
         func command(on open: OpenExchange) async throws -> Command { .delivery(.accept(AcceptDelivery(order: order))) }
+    }
+
+    struct Part: SubmittingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "accept-part",
+            abstract: "部分验收 Accept part of a delivery at part of its price, which is paid at once (with --as the buyer).")
+        @Argument(help: "订单编号 Order.")
+        var order: ExchangeID
+        @Option(name: .long, help: "该部分价款(元) The price of the part in yuan, tax included.")
+        var amount: Amount
+        @Option(name: .long, help: "其余价款 What becomes of the rest: held, refunded, disputed.")
+        var rest: AcceptPart.Rest
+        @Option(name: .long, help: "理由 What is wrong with the rest; needed unless it stays held.")
+        var reason = ""
+        @Option(name: .long, help: "证据文件(可多次) File with evidence for a claim; it goes into the vault; repeat for more.")
+        var evidence: [String] = []
+        @OptionGroup var acting: ActingOptions
+
+        func command(on open: OpenExchange) async throws -> Command {
+            let digests = try evidence.map { try open.vault.store(fileAt: $0).digest }
+            return .delivery(
+                .acceptPart(
+                    AcceptPart(order: order, amount: amount.money, rest: rest, reason: reason, evidence: digests)))
+        }
     }
 
     struct Reject: SubmittingCommand {

@@ -9,7 +9,9 @@ import ExchangeModel
 struct Orders: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "order", abstract: "过程管控 Orders and contracts: quote, place, cancel, use.",
-        subcommands: [List.self, Show.self, Quote.self, Place.self, Cancel.self, Use.self], defaultSubcommand: List.self)
+        subcommands: [
+            List.self, Show.self, Quote.self, Place.self, Cancel.self, Reinstate.self, Use.self, Income.self,
+        ], defaultSubcommand: List.self)
 
     struct List: ExchangeCommand {
         static let configuration = CommandConfiguration(abstract: "列出 List orders, finished ones included, newest first.")

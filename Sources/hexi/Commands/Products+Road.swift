@@ -38,42 +38,6 @@ extension Products {
         }
     }
 
-    struct SetPrice: SubmittingCommand {
-        static let configuration = CommandConfiguration(commandName: "price", abstract: "定价 Set the price (with --as).")
-        @Argument(help: "产品编号 Product.")
-        var id: ExchangeID
-        @Option(name: .long, help: "固定价(元) Fixed price in yuan.")
-        var fixed: Amount?
-        @Option(name: .long, help: "月订阅价(元) Price of a month in yuan.")
-        var monthly: Amount?
-        @Option(name: .long, help: "阶梯 起始量=单价(可多次) Tier: units before it = unit price in yuan; repeat, the first is 0=….")
-        var tier: [Assignment] = []
-        @Flag(name: .long, help: "公益免费 Free for governance and public benefit.")
-        var publicBenefit = false
-        @Option(name: .long, help: "政府指导价上限(元) Cap set by an authority, in yuan.")
-        var cap: Amount?
-        @OptionGroup var acting: ActingOptions
-
-        func command(on open: OpenExchange) async throws -> Command {
-            var models: [PriceModel] = []
-            if let fixed { models.append(.fixed(price: fixed.money)) }
-            if let monthly { models.append(.subscription(monthly: monthly.money)) }
-            if !tier.isEmpty { models.append(.tiered(tiers: try tier.map(Self.tier))) }
-            if publicBenefit { models.append(.publicBenefit(currency: .cny)) }
-            guard models.count == 1, let model = models.first else {
-                throw ValidationError("请给出一种计价方式 Give exactly one of --fixed, --monthly, --tier, --public-benefit.")
-            }
-            return .pricing(.setPrice(ExchangeKernel.SetPrice(product: id, model: model, cap: cap?.money)))
-        }
-
-        private static func tier(_ word: Assignment) throws -> PriceModel.Tier {
-            guard let after = Int64(word.name), let price = Amount(argument: word.value) else {
-                throw ValidationError("阶梯写作 起始量=单价 A tier is written 100=0.80: \(word.name)=\(word.value)")
-            }
-            return PriceModel.Tier(after: after, unitPrice: price.money)
-        }
-    }
-
     struct Submit: SubmittingCommand {
         static let configuration = CommandConfiguration(abstract: "送审 Hand in for review (with --as).")
         @Argument(help: "产品编号 Product.")
