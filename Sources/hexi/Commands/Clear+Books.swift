@@ -164,18 +164,21 @@ extension Clear.Invoices {
         func command(on open: OpenExchange) async throws -> Command {
             let records = try await open.records(ofDeal: order)
             var placed: OrderPlaced?
-            var supplied: CalendarDate?
+            var supplied: (day: CalendarDate, paid: Int64?)?
             for record in records {
                 for event in record.events {
                     if case .trading(.placed(let event)) = event, event.order == order { placed = event }
-                    if case .trading(.completed(let event)) = event, event.order == order { supplied = record.instant.date }
+                    if case .trading(.completed(let event)) = event, event.order == order {
+                        supplied = (record.instant.date, event.paid)
+                    }
                 }
             }
             guard let placed, let supplied else { throw Refusal.notSupplied(order) }
+            let gross = Money(minorUnits: supplied.paid ?? placed.price.minorUnits, currency: placed.price.currency)
             return .clearing(
                 .issueInvoice(
                     IssueInvoice(
-                        order: order, seller: placed.seller, buyer: placed.buyer, gross: placed.price, supplied: supplied)))
+                        order: order, seller: placed.seller, buyer: placed.buyer, gross: gross, supplied: supplied.day)))
         }
     }
 

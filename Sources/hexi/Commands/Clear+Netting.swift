@@ -3,6 +3,7 @@ import ArgumentParser
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
+import ExchangeLedger
 import ExchangeModel
 
 extension Clear.Cycle {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import ExchangeEngine
+import ExchangeEvidence
 import ExchangeIdentifiers
 import ExchangeKernel
 import ExchangeModel
