@@ -110,7 +110,8 @@ import Testing
         let help = try Program.run("--help").output
         for command in [
             "init", "demo", "participant", "right", "product", "search", "appraise", "order", "escrow", "deliver", "settle",
-            "statement", "receipt", "verify", "evidence", "journal", "ledger", "table", "id", "rebuild", "backup", "restore",
+            "statement", "dispute", "credit", "service", "clear", "receipt", "verify", "evidence", "journal", "ledger", "table", "id",
+            "rebuild", "backup", "restore",
             "doctor",
         ] {
             #expect(help.contains("  \(command) "), "\(command)")
