@@ -18,6 +18,8 @@ import Foundation
                     Settle.self, StatementOfAccount.self, Bank.self,
                 ]),
             CommandGroup(
+                name: "协同与清算 Working together", subcommands: [Disputes.self, CreditRecords.self, Services.self, Clear.self]),
+            CommandGroup(
                 name: "存证 Evidence",
                 subcommands: [ReceiptOf.self, Verify.self, Evidence.self, Journal.self, LedgerBooks.self]),
             CommandGroup(name: "工具 Tools", subcommands: [Tables.self, Identifiers.self, SectorModules.self, Scenes.self, LocalRules.self]),

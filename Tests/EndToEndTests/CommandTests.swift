@@ -112,8 +112,8 @@ import Testing
         let help = try Program.run("--help").output
         for command in [
             "init", "demo", "participant", "right", "product", "search", "appraise", "order", "escrow", "deliver", "settle",
-            "statement", "receipt", "verify", "evidence", "demand", "offer", "mandate", "auction", "contract", "asset",
-            "journal", "ledger", "table", "id", "rebuild", "backup", "restore", "doctor",
+            "statement", "demand", "offer", "mandate", "auction", "contract", "dispute", "credit", "service", "clear", "bank",
+            "receipt", "verify", "evidence", "asset", "journal", "ledger", "table", "id", "rebuild", "backup", "restore", "doctor",
         ] {
             #expect(help.contains("  \(command) "), "\(command)")
             #expect(try Program.run(command, "--help").code == 0, "\(command)")

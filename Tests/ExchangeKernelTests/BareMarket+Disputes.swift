@@ -35,8 +35,10 @@ extension BareMarket {
 
     /// Decides a case as the venue's desk.
     @discardableResult
-    func awarded(_ dispute: ExchangeID, _ division: Division?, compensation: Money? = nil) throws -> [Event] {
-        let ruling = Ruling(division: division, compensation: compensation, document: TradingFloor.file)
+    func awarded(
+        _ dispute: ExchangeID, _ division: Division?, isUpheld: Bool = true, compensation: Money? = nil
+    ) throws -> [Event] {
+        let ruling = Ruling(division: division, isUpheld: isUpheld, compensation: compensation, document: TradingFloor.file)
         return try submit(.disputes(.award(AwardDispute(dispute: dispute, ruling: ruling))), as: TradingFloor.venue)
     }
 

@@ -5,11 +5,27 @@ import ExchangeModel
 
 // A decision or a settlement executes at once and to the last minor unit, and closes the case.
 extension Market {
+    /// The events of a decision or a settlement. A leak that was decided to have happened opens a claim on every policy over the
+    /// contract, as a recorded incident does: the insured need not report it anew.
+    ///
     /// - Parameters:
     ///   - ruling: What was decided; `nil` for a settlement.
     ///   - division: How the order's money is divided.
     func executed(
         _ dispute: DisputeCase, _ ruling: Ruling?, division: Division?, _ outcome: DisputeCase.Outcome, _ context: Context
+    ) throws(Refusal) -> [Event] {
+        try execution(of: dispute, ruling, division: division, outcome, context) + leakClaims(dispute, ruling)
+    }
+
+    /// The claims on policies that an upheld leak opens. The day is that of the claim, the evidence the decision's document.
+    private func leakClaims(_ dispute: DisputeCase, _ ruling: Ruling?) -> [Event] {
+        guard dispute.kind == .leak, let ruling, ruling.isUpheld, let order = dispute.order else { return [] }
+        let contract = ExchangeID(region: order.region, kind: .contract, serial: order.serial)
+        return insuranceClaims(onLeakOf: contract, on: dispute.filed.date, evidence: ruling.document)
+    }
+
+    private func execution(
+        of dispute: DisputeCase, _ ruling: Ruling?, division: Division?, _ outcome: DisputeCase.Outcome, _ context: Context
     ) throws(Refusal) -> [Event] {
         let none = Money.zero(try charter().currency)
         let compensation = ruling?.compensation ?? none

@@ -29,7 +29,7 @@ public enum Division: Sendable, Hashable, Codable {
 public struct Ruling: Sendable, Hashable, Codable {
     /// How the order's money is divided; without it, what was paid for a completed order stays where it is.
     public let division: Division?
-    /// Whether a claim of infringement is upheld; without meaning for other claims.
+    /// Whether a claim of infringement or of a leak is upheld; without meaning for other claims.
     public let isUpheld: Bool
     /// What the respondent pays the claimant besides.
     public let compensation: Money?

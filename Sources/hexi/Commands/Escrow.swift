@@ -10,7 +10,10 @@ import ExchangeModel
 struct Escrow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "资金托管 Client money at the custody bank: deposits, holds, payouts, freezes.",
-        subcommands: [Show.self, Deposit.self, Import.self, Withdraw.self, Payouts.self, Confirm.self, Freeze.self, Unfreeze.self],
+        subcommands: [
+            Show.self, Deposit.self, Import.self, Withdraw.self, Payouts.self, Confirm.self, Freeze.self, Unfreeze.self,
+            Refund.self, Pledges.self, Pledge.self, Release.self, DeclareDefault.self,
+        ],
         defaultSubcommand: Show.self)
 
     struct Show: ExchangeCommand {

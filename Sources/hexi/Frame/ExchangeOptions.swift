@@ -62,7 +62,10 @@ protocol SubmittingCommand: ExchangeCommand {
 extension SubmittingCommand {
     var options: ExchangeOptions { acting.options }
 
-    func run(on open: OpenExchange, _ console: Console) async throws {
+    func run(on open: OpenExchange, _ console: Console) async throws { try await submit(on: open, console) }
+
+    /// Submits the command and shows what it came to.
+    func submit(on open: OpenExchange, _ console: Console) async throws {
         let command = try await command(on: open)
         let receipt = try await open.exchange.submit(
             command, as: open.principal(for: acting.participant), key: acting.key ?? UUID().uuidString)

@@ -10,11 +10,15 @@ struct TextTable {
     private let columns: [(title: Text, alignment: Alignment)]
     private var rows: [[String]] = []
 
-    init(_ columns: (Text, Alignment)...) { self.columns = columns.map { ($0.0, $0.1) } }
+    init(_ columns: (Text, Alignment)...) { self.init(columns: columns) }
+
+    init(columns: [(Text, Alignment)]) { self.columns = columns.map { ($0.0, $0.1) } }
 
     var isEmpty: Bool { rows.isEmpty }
 
-    mutating func add(_ cells: String...) { rows.append(cells) }
+    mutating func add(_ cells: String...) { add(cells) }
+
+    mutating func add(_ cells: [String]) { rows.append(cells) }
 
     func text(_ language: Language, indent: String = "") -> String {
         let titles = columns.map { $0.title(language) }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+
+/// The exchange of the demonstration in a folder of its own, worked with by the program.
+struct DemoFolder {
+    let scratch: Scratch
+    private let folder: String
+
+    init() throws {
+        scratch = try Scratch()
+        folder = scratch.path + "/demo"
+        let made = try Program.run("demo", "--exchange", folder, "--json")
+        try #require(made.code == 0, "\(made.complaint)")
+    }
+
+    func run(_ arguments: String...) throws -> Program.Outcome { try run(arguments) }
+
+    func run(_ arguments: [String]) throws -> Program.Outcome { try Program.run(arguments + ["--exchange", folder]) }
+
+    /// Runs a command that must be accepted, and gives its answer.
+    @discardableResult
+    func submit(_ arguments: String...) throws -> [String: Any] { try submit(arguments) }
+
+    @discardableResult
+    func submit(_ arguments: [String]) throws -> [String: Any] {
+        let outcome = try run(arguments + ["--json"])
+        try #require(outcome.code == 0, "\(arguments.joined(separator: " ")): \(outcome.complaint)")
+        return try Program.json(outcome)
+    }
+
+    /// The id that an accepted command gave out.
+    func id(_ arguments: String...) throws -> String { try id(arguments) }
+
+    func id(_ arguments: [String]) throws -> String { try #require(try submit(arguments)["subject"] as? String) }
+
+    /// The code of the refusal of a command that must be refused.
+    func refusal(_ arguments: String...) throws -> String? { try refusal(arguments) }
+
+    func refusal(_ arguments: [String]) throws -> String? {
+        let outcome = try run(arguments + ["--json"])
+        try #require(outcome.code == 1, "\(arguments.joined(separator: " ")): \(outcome.output)")
+        let json = try JSONSerialization.jsonObject(with: Data(outcome.complaint.utf8)) as? [String: [String: Any]]
+        return json?["error"]?["code"] as? String
+    }
+
+    /// The entries of a list.
+    func list(_ arguments: String...) throws -> [[String: Any]] {
+        let outcome = try run(arguments + ["--json"])
+        return try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]] ?? []
+    }
+
+    /// The ids of the participants, in the order of their admission.
+    func participants() throws -> [String] { try list("participant", "list").compactMap { $0["id"] as? String } }
+
+    /// What an account has available, in fen; without a participant, the venue's.
+    func balance(_ kind: String, _ participant: String? = nil) throws -> Int {
+        let owner = try participant.map { try #require(Int($0.split(separator: "-")[3])) } ?? 0
+        let account = try list("escrow", "show").first { $0["account"] as? String == "\(kind):\(owner):CNY" }
+        let available = account?["available"] as? [String: Any]
+        return available?["minorUnits"] as? Int ?? 0
+    }
+
+    /// Admits one more participant.
+    func admit(_ name: String, _ role: String, _ document: String) throws -> String {
+        let id = try id("participant", "apply", "--name", name, "--kind", "unincorporated", "--country", "KZ", "--role", role)
+        try submit("participant", "commit", document, "--as", id)
+        try submit("participant", "admit", id, "--reason", "checked")
+        return id
+    }
+
+    /// Orders again what the demonstration's last order was for, and delivers its file again.
+    func deliveredOrder() throws -> (order: String, buyer: String, seller: String, price: Int) {
+        let last = try #require(try list("order", "list").first)
+        let (old, product) = (try #require(last["id"] as? String), try #require(last["product"] as? String))
+        let (buyer, seller) = (try #require(last["buyer"] as? String), try #require(last["seller"] as? String))
+        let price = try #require((last["price"] as? [String: Any])?["minorUnits"] as? Int)
+        let order = try id("order", "place", product, "--purpose", "industry", "--as", buyer)
+        try submit("deliver", "send", order, folder + "/downloads/\(old).csv", "--as", seller)
+        return (order, buyer, seller, price)
+    }
+}
