@@ -13,7 +13,6 @@ extension DemoStage {
     func auction(
         _ offer: DemoOffer, among bids: [(bidder: ExchangeID, amount: Money)], into downloads: String
     ) async throws -> (winner: ExchangeID, order: ExchangeID) {
-        act(Text(zh: "密封竞价,按次高价成交", en: "Sealed-bid auction at the second price"))
         let auction = try await openAuction(offer)
         var sealed: [RevealBid] = []
         for bid in bids {
@@ -33,7 +32,7 @@ extension DemoStage {
                 zh: "· " + bids.map { "\(name($0.bidder).zh) \($0.amount.grouped)" }.joined(separator: " · "),
                 en: "· " + bids.map { "\(name($0.bidder).en) \($0.amount.grouped)" }.joined(separator: " · ")))
         wait(days: 2, Text(zh: "揭示期满,系统自动定标", en: "the time to reveal is over, the clock awards"))
-        let award = try await award(of: auction, bids.count)
+        let award = try await award(of: auction, offer, bids.count)
         try await deliver(award.order, offer.file, by: offer.seller)
         try await accept(award.order, by: award.winner, into: downloads)
         return award
@@ -55,7 +54,7 @@ extension DemoStage {
         return auction.id
     }
 
-    private func award(of auction: ExchangeID, _ count: Int) async throws -> (winner: ExchangeID, order: ExchangeID) {
+    private func award(of auction: ExchangeID, _ offer: DemoOffer, _ count: Int) async throws -> (winner: ExchangeID, order: ExchangeID) {
         var award: AuctionClosed?
         for case .auctions(.closed(let closed)) in try await history(of: auction) { award = closed }
         let deposits = (0..<count).map { HoldID(deposit: auction, bid: $0) }
@@ -65,9 +64,12 @@ extension DemoStage {
         }
         tell(
             Text(
-                zh: "✓ \(name(winner).zh) 胜出,按次高价 \(price.grouped) 元成交;保证金全部解冻",
-                en: "✓ \(name(winner).en) wins and pays the second price, CNY \(price.grouped); every deposit is free again"))
-        tell(Text(zh: "✓ \(order)  价款已冻结在途", en: "✓ \(order)  its price is held"))
+                zh: "✓ \(name(winner).zh) 胜出,按次高价 \(price.grouped) 元成交;各方保证金全数解冻",
+                en: "✓ \(name(winner).en) wins and pays the second price, CNY \(price.grouped); all deposits are free again"))
+        tell(
+            Text(
+                zh: "✓ \(order)  \(offer.title.zh) × 1,\(price.grouped) 元已冻结在途",
+                en: "✓ \(order)  \(offer.title.en) × 1, CNY \(price.grouped) held"))
         return (winner, order)
     }
 }

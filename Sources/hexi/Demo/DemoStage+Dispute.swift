@@ -30,7 +30,7 @@ extension DemoStage {
             Text(
                 zh: "· \(name(offer.seller).zh) 答辩;共 \(count) 份证据;双方选定 \(name(arbitrator).zh)",
                 en: "· \(name(offer.seller).en) answers; \(count) pieces of evidence; both choose \(name(arbitrator).en)"))
-        wait(days: 3, Text(zh: "裁决:买方六成,供方四成", en: "the award: sixty parts to the buyer, forty to the supplier"))
+        wait(days: 3, Text(zh: "裁决:买方六成,供方四成", en: "the award: 60 parts to the buyer, 40 to the supplier"))
         try await award(dispute, on: order, by: arbitrator)
     }
 

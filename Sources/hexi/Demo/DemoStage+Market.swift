@@ -58,10 +58,15 @@ extension DemoStage {
     func tradeByAgreement(
         _ offers: [DemoOffer], _ parties: DemoParties, inspecting queries: ExchangeID, _ path: String
     ) async throws {
+        act(Text(zh: "密封竞价,按次高价成交", en: "A sealed-bid auction at the second price"))
         let deposits: [(ExchangeID, Money)] = [(parties.school, .fen(8_000_000)), (parties.owner(.dealer), .fen(1_000_000))]
         for (index, (participant, amount)) in deposits.enumerated() {
             let notice = RecordDeposit(participant: participant, amount: amount, bankReference: "BANK-IN-000\(index + 2)")
             try await submit(.escrow(.deposit(notice)))
+            tell(
+                Text(
+                    zh: "✓ \(name(participant).zh) 入金 \(amount.grouped) 元",
+                    en: "✓ \(name(participant).en) deposits CNY \(amount.grouped)"))
         }
         let bids: [(bidder: ExchangeID, amount: Money)] = [
             (parties.buyer, .fen(2_600_000)), (parties.school, .fen(3_100_000)), (parties.owner(.dealer), .fen(2_450_000)),

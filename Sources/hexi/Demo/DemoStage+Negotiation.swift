@@ -8,7 +8,10 @@ import ExchangeModel
 extension DemoStage {
     /// Negotiates a contract that is paid in two parts, amends it, and ends it early with the refund that was shown before.
     func negotiate(_ offer: DemoOffer, by buyer: ExchangeID) async throws {
-        act(Text(zh: "协商订约:要约、反要约、分期付款", en: "A negotiated contract: offer, counter-offer, two milestones"))
+        act(
+            Text(
+                zh: "协商订约:要约、反要约、分期付款、变更、提前终止",
+                en: "A negotiated contract: counter-offer, two milestones, amendment, early end"))
         let order = try await agree(on: offer, by: buyer)
         try await deliverPart(of: order, offer, Text(zh: "第一批", en: "the first part"), to: buyer)
         wait(days: 5, Text(zh: "第二批备妥", en: "the second part is ready"))
