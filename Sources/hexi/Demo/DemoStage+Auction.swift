@@ -68,7 +68,7 @@ extension DemoStage {
                 en: "✓ \(name(winner).en) wins and pays the second price, CNY \(price.grouped); all deposits are free again"))
         tell(
             Text(
-                zh: "✓ \(order)  \(offer.title.zh) × 1,\(price.grouped) 元已冻结在途",
+                zh: "✓ \(order)  \(offer.title.zh) × 1 份,\(price.grouped) 元已冻结在途",
                 en: "✓ \(order)  \(offer.title.en) × 1, CNY \(price.grouped) held"))
         return (winner, order)
     }

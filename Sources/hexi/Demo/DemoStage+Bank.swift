@@ -19,7 +19,7 @@ extension DemoStage {
         let path = "\(folder)/statement-\(clock.now.date).xml"
         let statement = try await bankStatement(after: payments, unannounced: payer)
         try BankFile.write(statement.xml(messageID: "JQBANK-\(statement.id)", created: clock.now), to: path)
-        tell(Text(zh: "✓ \(path)(camt.053,\(statement.entries.count) 行)", en: "✓ \(path) (camt.053, \(statement.entries.count) lines)"))
+        tell(Text(zh: "✓ 对账单 \(path),camt.053,\(statement.entries.count) 行", en: "✓ statement \(path): camt.053, \(statement.entries.count) lines"))
         try await reconcile(path)
         try await reconcileAgain(path, statement)
         bankLineCount = statement.entries.count
@@ -46,7 +46,8 @@ extension DemoStage {
         let sum = try Money(decimal: file.controlSum, currency: .cny).grouped
         tell(
             Text(
-                zh: "✓ \(path)(pain.001,\(payments.count) 笔,合计 \(sum) 元)", en: "✓ \(path) (pain.001, \(payments.count) payments, CNY \(sum))"))
+                zh: "✓ 付款文件 \(path),pain.001,\(payments.count) 笔共 \(sum) 元",
+                en: "✓ payments \(path): pain.001, \(payments.count) of them, CNY \(sum)"))
     }
 
     /// What the bank says of its account once it carried out a file.

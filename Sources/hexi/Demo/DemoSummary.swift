@@ -86,9 +86,10 @@ extension DemoStage {
             flows.append((line.kind.name, Int64(clamping: line.posted)))
         }
         let largest = flows.map(\.minor).max() ?? 1
+        let width = flows.map { TerminalWidth.of($0.title(console.language)) }.max() ?? 0
         for flow in flows {
             let title = flow.title(console.language)
-            let padding = String(repeating: " ", count: max(0, 16 - TerminalWidth.of(title)))
+            let padding = String(repeating: " ", count: width - TerminalWidth.of(title))
             let bar = String(repeating: "█", count: max(1, Int(flow.minor * 40 / max(largest, 1))))
             let amount = Money(minorUnits: flow.minor, currency: .cny).grouped
             tell(Text(zh: "\(title)\(padding) \(bar) \(amount)", en: "\(title)\(padding) \(bar) \(amount)"))
