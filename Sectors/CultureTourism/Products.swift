@@ -58,5 +58,5 @@ extension ProductKind {
             zh: "各国逐年入境人次的公布统计,用于客源市场研究。",
             en: "Published arrivals by country and year, for research on source markets."),
         schemaJSON: TourismArrivals.schemaJSON,
-        forms: [.dataset, .api, .report], priceModels: [.fixed, .subscription, .publicBenefit])
+        forms: [.dataset, .api, .report], priceModels: [.fixed, .subscription, .publicBenefit, .auction])
 }

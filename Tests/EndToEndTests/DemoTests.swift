@@ -9,13 +9,23 @@ import Testing
         let demo = try Program.run("demo", "--exchange", folder, "--json")
         #expect(demo.code == 0, "\(demo.complaint)")
         let summary = try Program.json(demo)
-        #expect(summary["participants"] as? Int == 5)
-        #expect(summary["products"] as? Int == 16)
-        #expect(summary["orders"] as? Int == 11)
+        #expect(summary["participants"] as? Int == 8)
+        #expect(summary["products"] as? Int == 17)
+        #expect(summary["orders"] as? Int == 14)
         #expect(summary["refunds"] as? Int == 1)
         #expect(summary["refusals"] as? Int == 4)
-        // 36,000 + 36,000 + 17,100, 24,000 + 8,000 + 5,000 and fusion's 6,000 + 4,500 + 7,000 + 3,000 yuan less two per cent.
-        #expect(summary["settledMinor"] as? Int == 14_366_800)
+        // 36,000 + 36,000 + 17,100, 24,000 + 8,000 + 5,000 and fusion's 6,000 + 4,500 + 7,000 + 3,000 yuan less two per cent;
+        // the auction's 26,000, the award's 1,607 and the premium of 520 less two per cent; of the negotiated 32,000 less two per cent
+        // twelve days of thirty.
+        #expect(summary["settledMinor"] as? Int == 14_366_800 + 2_548_000 + 157_486 + 50_960 + 3_136_000 * 12 / 30)
+        #expect(summary["auctions"] as? Int == 1)
+        #expect(summary["contractsEnded"] as? Int == 1)
+        #expect(summary["disputes"] as? Int == 1)
+        #expect(summary["nettedGrossMinor"] as? Int == 3_900_000)
+        #expect(summary["nettedNetMinor"] as? Int == 200_000)
+        // Four payouts and a payment in that nobody announced.
+        #expect(summary["bankLines"] as? Int == 5)
+        #expect(summary["heldMinor"] as? Int == 0)
         #expect(summary["ledgerBalanced"] as? Bool == true)
         #expect(summary["evidenceVerified"] as? Bool == true)
         #expect((summary["checkpoint"] as? String)?.hasPrefix("hexi/620900/") == true)
@@ -23,6 +33,15 @@ import Testing
             summary["refusalCodes"] as? [String] == [
                 "participants.venue-cannot-trade", "compliance.denied", "compliance.masking-needed", "trading.uses-taken",
             ])
+
+        let statement = try #require(summary["bankStatement"] as? String)
+        let again = try Program.json(try Program.run("bank", "reconcile", statement, "--exchange", folder, "--json"))
+        #expect((again["alreadySeen"] as? [Any])?.count == 5)
+        #expect((again["matched"] as? [Any])?.isEmpty == true)
+        let escrow = try Program.run("escrow", "--exchange", folder, "--json")
+        let accounts = try #require(try JSONSerialization.jsonObject(with: Data(escrow.output.utf8)) as? [[String: Any]])
+        #expect(!accounts.isEmpty)
+        #expect(accounts.allSatisfy { $0["held"] as? Int == 0 })
 
         #expect(try Program.run("doctor", "--exchange", folder).code == 0)
         #expect(try Program.run("verify", folder + "/receipt.json", "--key", folder + "/log.vkey").code == 0)

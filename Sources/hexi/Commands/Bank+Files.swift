@@ -15,8 +15,9 @@ enum BankFile {
         return Array(data)
     }
 
+    /// Writes a file that is not there yet. (Foundation stops the program when asked to do this atomically.)
     static func write(_ bytes: [UInt8], to path: String) throws {
-        try Data(bytes).write(to: URL(filePath: path), options: [.atomic, .withoutOverwriting])
+        try Data(bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
     }
 }
 

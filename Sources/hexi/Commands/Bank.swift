@@ -140,9 +140,18 @@ struct StatementSource: ParsableArguments {
     var announced: String?
 
     func reconciliations(on open: OpenExchange) async throws -> [(BankStatement, Reconciliation)] {
-        let statements = try BankStatement.read(xml: BankFile.bytes(of: file))
         let deposits = try announced.map { try AnnouncedDeposits(path: $0).expected } ?? []
-        let (payouts, references) = try await open.exchange.read { ($0.escrow.payouts.sorted, Set($0.escrow.bankReferences.keys)) }
+        return try await open.reconciliations(of: BankFile.bytes(of: file), announced: deposits)
+    }
+}
+
+extension OpenExchange {
+    /// Compares the statements of a bank's file with the payouts on their way and the deposits that were announced.
+    func reconciliations(
+        of xml: [UInt8], announced deposits: [ExpectedPayment] = []
+    ) async throws -> [(BankStatement, Reconciliation)] {
+        let statements = try BankStatement.read(xml: xml)
+        let (payouts, references) = try await exchange.read { ($0.escrow.payouts.sorted, Set($0.escrow.bankReferences.keys)) }
         var expected = payouts.map { ExpectedPayment.payout(id: $0.id, amount: $0.amount) } + deposits
         var seen = references
         var results: [(BankStatement, Reconciliation)] = []
@@ -158,7 +167,7 @@ struct StatementSource: ParsableArguments {
 
 extension BankInstruction {
     /// The command of the kernel.
-    fileprivate var command: Command {
+    var command: Command {
         switch self {
         case .deposit(let participant, let amount, let reference):
             .escrow(.deposit(RecordDeposit(participant: participant, amount: amount, bankReference: reference)))

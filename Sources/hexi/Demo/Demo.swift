@@ -17,7 +17,8 @@ struct Demo: AsyncParsableCommand {
     var importFolder: String?
     @OptionGroup var shared: ConsoleOptions
 
-    private static let days = 19
+    /// How many days the play takes: 11 of publicity, 8 of trade, 12 of a contract, 3 of a dispute, one to net, one to pay.
+    static let days = 36
 
     func run() async throws {
         let console = shared.console
@@ -27,7 +28,7 @@ struct Demo: AsyncParsableCommand {
             name: Text(zh: "酒泉数据交易所(示范)", en: "Jiuquan data exchange (demo)"), region: region,
             sectors: Sectors.all.map(\.manifest.id))
         try folder.make(description)
-        // The play takes nineteen days and ends now.
+        // The play ends now.
         let clock = ManualClock(SystemClock().now.adding(days: -Self.days))
         let open = try OpenExchange(folder, clock: clock)
         do {
@@ -35,7 +36,7 @@ struct Demo: AsyncParsableCommand {
             try await stage.found(description)
             let summary = try await play(on: stage, Sectors.all.flatMap(\.samples))
             console.answer(summary)
-            conclude(summary, console)
+            summary.conclude(on: console)
         } catch {
             try await open.close()
             throw error
@@ -45,7 +46,7 @@ struct Demo: AsyncParsableCommand {
 
     private func play(on stage: DemoStage, _ samples: [Sample]) async throws -> DemoSummary {
         let path = stage.open.folder.path
-        let (owners, buyer) = try await admit(on: stage)
+        let parties = try await admit(on: stage)
         var goods = samples.compactMap { sample in
             DemoGoods.all.first { $0.kind == sample.productKind }.map { ImportedTable(table: DemoTable(sample), goods: $0) }
         }
@@ -57,7 +58,7 @@ struct Demo: AsyncParsableCommand {
         let fusions = DemoGoods.fusions.compactMap { goods in
             samples.first { $0.productKind == goods.kind }.map { ImportedTable(table: DemoTable($0), goods: goods) }
         }
-        func owner(_ goods: DemoGoods) -> ExchangeID { owners[goods.owner] ?? buyer }
+        func owner(_ goods: DemoGoods) -> ExchangeID { parties.owner(goods.owner) }
 
         stage.act(Text(zh: "确权登记", en: "Registration of rights"))
         let forbidden = DemoStage.forbidden(samples)
@@ -100,11 +101,12 @@ struct Demo: AsyncParsableCommand {
         for (item, right) in zip(fusions, registeredFusions) {
             offers.append(try await stage.fuse(item, under: right.right, file: right.file, from: offers, by: owner(item.goods)))
         }
-        try await stage.trade(offers, by: buyer, path)
-        return try await stage.close(path)
+        let queries = try await stage.trade(offers, by: parties.buyer, path)
+        try await stage.tradeByAgreement(offers, parties, inspecting: queries, path)
+        return try await stage.close(parties, path)
     }
 
-    private func admit(on stage: DemoStage) async throws -> (owners: [DemoGoods.Owner: ExchangeID], buyer: ExchangeID) {
+    private func admit(on stage: DemoStage) async throws -> DemoParties {
         stage.act(Text(zh: "主体准入", en: "Admission"))
         let owners: [DemoGoods.Owner: ExchangeID] = [
             .scenicArea: try await stage.admit(DemoCast.scenicArea), .dealer: try await stage.admit(DemoCast.dealer),
@@ -112,40 +114,13 @@ struct Demo: AsyncParsableCommand {
         ]
         let buyer = try await stage.admit(DemoCast.buyer)
         _ = try await stage.admit(DemoCast.regulator)
+        let parties = DemoParties(
+            owners: owners, buyer: buyer, school: try await stage.admit(DemoCast.school),
+            insurer: try await stage.admit(DemoCast.insurer), arbitrator: try await stage.admit(DemoCast.arbitrator))
         try await stage.mustRefuse(
             Text(zh: "运营方关联企业申请做供方", en: "An affiliate of the operator asks to sell"),
             .participants(.apply(stage.application(of: DemoCast.affiliate))))
-        return (owners, buyer)
-    }
-
-    private func conclude(_ summary: DemoSummary, _ console: Console) {
-        let settled = Money(minorUnits: summary.settledMinor, currency: .cny).grouped
-        console.say(
-            Text(
-                zh: """
-
-                    \(summary.participants) 个主体 · \(summary.products) 个产品 · \(summary.orders) 笔订单 · \(summary.refusals) 次拒绝 · \
-                    \(summary.refunds) 笔退款 · 结算 \(settled) 元 · \(summary.journalRecords) 条记录
-
-                    接着看看:
-                      hexi search 客流 --exchange \(summary.exchange)
-                      hexi order list --exchange \(summary.exchange)
-                      hexi ledger --exchange \(summary.exchange)
-                      hexi verify \(summary.exchange)/receipt.json --key \(summary.exchange)/log.vkey
-                      hexi doctor --exchange \(summary.exchange)
-                    """,
-                en: """
-
-                    \(summary.participants) participants · \(summary.products) products · \(summary.orders) orders · \
-                    \(summary.refusals) refusals · \(summary.refunds) refund · CNY \(settled) settled · \(summary.journalRecords) records
-
-                    Look further:
-                      hexi search 客流 --exchange \(summary.exchange)
-                      hexi order list --exchange \(summary.exchange)
-                      hexi ledger --exchange \(summary.exchange)
-                      hexi verify \(summary.exchange)/receipt.json --key \(summary.exchange)/log.vkey
-                      hexi doctor --exchange \(summary.exchange)
-                    """))
+        return parties
     }
 
     /// A folder name that is not taken.

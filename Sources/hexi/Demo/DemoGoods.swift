@@ -122,6 +122,9 @@ struct DemoGoods {
             declared: [.openLevel: "open", .yearlyDisclosure: day("2026-03-20")], acquisition: .open,
             sourceClass: .publicData),
         DemoGoods(
+            kind: "CT-P7", owner: .scenicArea, form: .dataset,
+            price: .auction(rule: AuctionRule(kind: .secondPrice, reserve: .fen(2_000_000))), declared: [:]),
+        DemoGoods(
             kind: "CT-P6", owner: .dealer, form: .dataset, price: .publicBenefit(currency: .cny),
             declared: ["coordinateSystem": "CGCS2000", "coordinatePrecision": .number(0.01)], acquisition: .open,
             licence: "MIT"),

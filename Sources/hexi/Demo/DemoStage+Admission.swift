@@ -10,6 +10,10 @@ extension DemoStage {
         act(Text(zh: "开市", en: "Founding"))
         let charter = Charter(
             region: description.region, name: description.name, operatorCode: DemoCast.operatorCode, currency: .cny)
+        tell(
+            Text(
+                zh: "· 时钟由演示拨动:下面 \(Demo.days) 天在片刻间走完,止于今天",
+                en: "· the demonstration moves the clock itself: \(Demo.days) days pass in a moment and end today"))
         try await submit(.venue(.found(FoundMarket(charter: charter, terms: MarketTerms()))))
         try await submit(.venue(.declareAffiliate(DeclareAffiliate(code: DemoCast.affiliateCode))))
         tell(Text(zh: "✓ \(description.name.zh)开办;运营方及其关联方不得买卖(所商分离)", en: "✓ \(description.name.en) is founded; its operator may not trade"))
@@ -27,6 +31,7 @@ extension DemoStage {
         }
         try await submit(
             .participants(.review(ReviewAdmission(participant: id, isAdmitted: true, reason: "证照与承诺书齐备"))))
+        names[id] = member.shortName
         tell(Text(zh: "✓ \(id)  \(member.name.zh)", en: "✓ \(id)  \(member.name.en)"))
         return id
     }

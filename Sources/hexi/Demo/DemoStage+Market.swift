@@ -17,13 +17,10 @@ struct DemoOffer {
 
 extension DemoStage {
     /// Trades at each price model; one delivery is rejected and refunded, one is accepted by the passing of time.
-    func trade(_ offers: [DemoOffer], by buyer: ExchangeID, _ path: String) async throws {
-        func offer(_ kind: String) throws -> DemoOffer {
-            guard let offer = offers.first(where: { $0.kind == kind }) else {
-                throw Fault.demoFailed(Text(zh: "缺少产品 \(kind)", en: "there is no \(kind)"))
-            }
-            return offer
-        }
+    ///
+    /// - Returns: The order whose time for inspection runs.
+    func trade(_ offers: [DemoOffer], by buyer: ExchangeID, _ path: String) async throws -> ExchangeID {
+        func offer(_ kind: String) throws -> DemoOffer { try offers.offer(kind) }
         let downloads = path + "/downloads"
         try FileManager.default.createDirectory(atPath: downloads, withIntermediateDirectories: true)
         let (flow, catalog, sites, bookings) = (try offer("CT-P1"), try offer("CT-P2"), try offer("CT-P3"), try offer("CT-P4"))
@@ -54,12 +51,38 @@ extension DemoStage {
         try await tradeOtherSectors(offers, by: buyer, into: downloads)
         act(Text(zh: "融合产品成交,收益按约定分给来源方", en: "Fusion products are bought; their sources share the income"))
         for goods in DemoGoods.fusions { try await buyFusion(offer(goods.kind), by: buyer, into: downloads) }
+        return queries
+    }
 
-        clock.advance(days: 8)
+    /// Trades where the parties find the price: in an auction, in a negotiation, before an arbitrator; and nets what they owe.
+    func tradeByAgreement(
+        _ offers: [DemoOffer], _ parties: DemoParties, inspecting queries: ExchangeID, _ path: String
+    ) async throws {
+        act(Text(zh: "密封竞价,按次高价成交", en: "A sealed-bid auction at the second price"))
+        let deposits: [(ExchangeID, Money)] = [(parties.school, .fen(8_000_000)), (parties.owner(.dealer), .fen(1_000_000))]
+        for (index, (participant, amount)) in deposits.enumerated() {
+            let notice = RecordDeposit(participant: participant, amount: amount, bankReference: "BANK-IN-000\(index + 2)")
+            try await submit(.escrow(.deposit(notice)))
+            tell(
+                Text(
+                    zh: "✓ \(name(participant).zh) 入金 \(amount.grouped) 元",
+                    en: "✓ \(name(participant).en) deposits CNY \(amount.grouped)"))
+        }
+        let bids: [(bidder: ExchangeID, amount: Money)] = [
+            (parties.buyer, .fen(2_600_000)), (parties.school, .fen(3_100_000)), (parties.owner(.dealer), .fen(2_450_000)),
+        ]
+        let (winner, order) = try await auction(try offers.offer("CT-P7"), among: bids, into: path + "/downloads")
+        try await insure(order, of: winner, with: parties.insurer)
+
+        clock.advance(days: 4)
         act(Text(zh: "验收期满", en: "The time for inspection is over"))
         let completed = try await open.exchange.read { $0.trading.orders[queries] == nil }
         guard completed else { throw Fault.demoFailed(Text(zh: "自动验收", en: "acceptance by time")) }
         tell(Text(zh: "✓ \(queries) 视为验收,款项自动分账", en: "✓ \(queries) counts as accepted, its money is divided"))
+
+        try await negotiate(try offers.offer("CT-P2"), by: parties.school)
+        try await dispute(try offers.offer("CT-P4"), quantity: 2_345, by: parties.school, before: parties.arbitrator)
+        try await net(parties)
     }
 
     /// Buys what other sectors offer: a cohort that is computed in place, output of renewable plants, farm-gate prices.
@@ -97,15 +120,26 @@ extension DemoStage {
         tell(Text(zh: "  下载并验收 → \(path)", en: "  fetched and accepted → \(path)"))
     }
 
-    /// Settles, closes yesterday's books, and verifies everything.
-    func close(_ path: String) async throws -> DemoSummary {
-        act(Text(zh: "结算与日终", en: "Settlement and day close"))
-        try await settle()
+    /// Settles, closes the books, and verifies everything.
+    func close(_ parties: DemoParties, _ path: String) async throws -> DemoSummary {
+        act(Text(zh: "结算:付款文件、银行对账、日终", en: "Settlement: a file of payments, the bank's statement, day close"))
+        let statement = try await settle(path + "/bank", unannounced: parties.buyer)
         let yesterday = clock.now.date.adding(days: -1)
         try await submit(.clearing(.closeDay(ExchangeKernel.CloseDay(day: yesterday))))
         tell(Text(zh: "✓ \(yesterday) 日终平衡", en: "✓ the books of \(yesterday) are closed in balance"))
+        try await showCredit(of: [parties.owner(.dealer), parties.buyer])
         try await showMoney()
         act(Text(zh: "核验", en: "Verification"))
-        return try await verify(receiptAt: path + "/receipt.json", evidenceAt: path + "/evidence")
+        return try await verify(receiptAt: path + "/receipt.json", evidenceAt: path + "/evidence", statementAt: statement)
+    }
+}
+
+extension [DemoOffer] {
+    /// The product of a kind that is on offer.
+    func offer(_ kind: String) throws -> DemoOffer {
+        guard let offer = first(where: { $0.kind == kind }) else {
+            throw Fault.demoFailed(Text(zh: "缺少产品 \(kind)", en: "there is no \(kind)"))
+        }
+        return offer
     }
 }

@@ -23,9 +23,14 @@ extension DemoStage {
             Text(
                 zh: "✓ \(placed.order)  \(title.zh) × \(quantity),\(placed.price.grouped) 元已冻结在途",
                 en: "✓ \(placed.order)  \(title.en) × \(quantity), CNY \(placed.price.grouped) held"))
-        let record = RecordDelivery(order: placed.order, file: file.digest, byteCount: file.byteCount)
-        try await submit(.delivery(.record(record)), as: seller)
+        try await deliver(placed.order, file, by: seller)
         return placed.order
+    }
+
+    /// Delivers a file for an order.
+    func deliver(_ order: ExchangeID, _ file: StoredFile, by seller: ExchangeID) async throws {
+        let record = RecordDelivery(order: order, file: file.digest, byteCount: file.byteCount)
+        try await submit(.delivery(.record(record)), as: seller)
     }
 
     /// Fetches what was delivered and accepts it.
@@ -34,21 +39,5 @@ extension DemoStage {
         _ = try await open.fetch(order, purpose: purpose, to: path, as: open.principal(for: buyer))
         try await submit(.delivery(.accept(AcceptDelivery(order: order))), as: buyer)
         tell(Text(zh: "  下载并验收 → \(path)", en: "  fetched and accepted → \(path)"))
-    }
-
-    /// Pays suppliers what they earned, and has the bank confirm it.
-    func settle() async throws {
-        let receipt = try await submit(.clearing(.settle(SettlePayables())))
-        guard case .clearing(.settled(let settled))? = receipt.events.first else {
-            throw Fault.demoFailed(Text(zh: "结算", en: "settlement"))
-        }
-        for payout in settled.payouts {
-            let confirm = ConfirmPayout(payout: payout.id, bankReference: "BANK-OUT-\(payout.id.serial)")
-            try await submit(.escrow(.confirmPayout(confirm)))
-            tell(
-                Text(
-                    zh: "✓ 付讫 \(payout.participant)  \(payout.amount.grouped) 元",
-                    en: "✓ paid to \(payout.participant)  CNY \(payout.amount.grouped)"))
-        }
     }
 }

@@ -10,10 +10,10 @@ final class DemoStage {
     let clock: ManualClock
     let console: Console
     private(set) var refusals: [Refusal] = []
-    private(set) var productCount = 0
-    private(set) var orderCount = 0
-    private(set) var refundCount = 0
-    private(set) var settledMinor: Int64 = 0
+    /// What each participant is called.
+    var names: [ExchangeID: Text] = [:]
+    /// How many lines of the bank were compared.
+    var bankLineCount = 0
     private var commandCount = 0
 
     init(_ open: OpenExchange, _ clock: ManualClock, _ console: Console) {
@@ -30,14 +30,31 @@ final class DemoStage {
     /// One line about what happened.
     func tell(_ text: Text) { console.say(Text(zh: "  \(text.zh)", en: "  \(text.en)")) }
 
+    /// Lets days pass, and tells what they bring.
+    func wait(days: Int, _ text: Text) {
+        clock.advance(days: days)
+        tell(Text(zh: "— \(clock.now.date)  \(text.zh)", en: "— \(clock.now.date)  \(text.en)"))
+    }
+
+    /// What a participant is called.
+    func name(_ participant: ExchangeID) -> Text { names[participant] ?? Text(zh: "\(participant)", en: "\(participant)") }
+
     /// Submits a command that must be accepted.
     @discardableResult
-    func submit(_ command: Command, as participant: ExchangeID? = nil) async throws -> CommandReceipt {
+    func submit(_ command: Command, as participant: ExchangeID? = nil, key: String? = nil) async throws -> CommandReceipt {
         commandCount += 1
-        let receipt = try await open.exchange.submit(
-            command, as: open.principal(for: participant), key: "demo-\(commandCount)")
-        for event in receipt.events { count(event) }
-        return receipt
+        return try await open.exchange.submit(
+            command, as: open.principal(for: participant), key: key ?? "demo-\(commandCount)")
+    }
+
+    /// What has happened to something so far, in order.
+    func history(of subject: ExchangeID) async throws -> [Event] {
+        // The question lets the clock do what is due.
+        _ = try await open.exchange.read { $0.sequence }
+        try await open.exchange.projected(open.exchange.journal.lastSequence())
+        return try open.exchange.readModels.sequences(about: subject, limit: 1_000).sorted().flatMap { sequence in
+            try open.exchange.journal.record(at: sequence)?.record.events ?? []
+        }
     }
 
     /// Submits a command that the market must refuse, and tells why.
@@ -53,16 +70,6 @@ final class DemoStage {
             return
         }
         throw Fault.demoFailed(Text(zh: "\(title.zh)应被拒绝却被受理", en: "\(title.en) was accepted and should not be"))
-    }
-
-    private func count(_ event: Event) {
-        switch event {
-        case .catalog(.listed): productCount += 1
-        case .trading(.placed): orderCount += 1
-        case .trading(.ended(let ended)): refundCount += ended.cause == .rejected ? 1 : 0
-        case .clearing(.settled(let settled)): settledMinor += settled.payouts.reduce(0) { $0 + $1.amount.minorUnits }
-        default: return
-        }
     }
 }
 
