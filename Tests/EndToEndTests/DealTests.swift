@@ -76,18 +76,19 @@ import Testing
         #expect(try market.refused(open + ["2099-12-31T09:30"], as: market.seller) == "auctions.has-list-price")
         #expect(try market.run(open + ["2099-12-31T24:00", "--as", market.seller]).code == 64)
         #expect(try market.run("auction", "list", "--json").output == "[\n\n]\n")
+        // The auction of the demonstration, which is over.
         let (auction, file) = ("HX-620900-AUC-0000000001-M5", market.scratch.path + "/bid.json")
         let bid = ["auction", "bid", auction, "--amount", "120", "--save", file]
         #expect(try market.run(bid).code == 64, "someone bids")
-        #expect(try market.refused(bid, as: market.buyer) == "auctions.not-found")
+        #expect(try market.refused(bid, as: market.buyer) == "auctions.over")
         #expect(!FileManager.default.fileExists(atPath: file))
         let sealed = try market.scratch.file(
             "sealed.json",
             #"{"auction": "\#(auction)", "bidder": "\#(market.buyer)", "amount": {"currency": "CNY", "minorUnits": 12000}, "nonce": "n"}"#)
-        #expect(try market.refused(["auction", "reveal", "--bid", sealed], as: market.buyer) == "auctions.not-found")
+        #expect(try market.refused(["auction", "reveal", "--bid", sealed], as: market.buyer) == "auctions.over")
         #expect(try market.run("auction", "reveal", "--bid", file, "--as", market.buyer).code == 65)
         #expect(
-            try market.refused(["auction", "cancel", auction, "--reason", "x"], as: market.seller) == "auctions.not-found")
+            try market.refused(["auction", "cancel", auction, "--reason", "x"], as: market.seller) == "auctions.over")
     }
 
     @Test func `every model of price can be said, and the sector has the last word`() throws {

@@ -69,13 +69,15 @@ struct DemoFolder {
         return id
     }
 
-    /// Orders again what the demonstration's last order was for, and delivers its file again.
+    /// Orders again the prices that the demonstration sold of origin markets, whose income nobody else shares, and
+    /// delivers their file again.
     func deliveredOrder() throws -> (order: String, buyer: String, seller: String, price: Int) {
-        let last = try #require(try list("order", "list").first)
-        let (old, product) = (try #require(last["id"] as? String), try #require(last["product"] as? String))
+        let prices = try #require(try list("product", "list").first { $0["kind"] as? String == "RV-P1" }?["id"] as? String)
+        let last = try #require(try list("order", "list").first { $0["product"] as? String == prices })
+        let old = try #require(last["id"] as? String)
         let (buyer, seller) = (try #require(last["buyer"] as? String), try #require(last["seller"] as? String))
         let price = try #require((last["price"] as? [String: Any])?["minorUnits"] as? Int)
-        let order = try id("order", "place", product, "--purpose", "industry", "--as", buyer)
+        let order = try id("order", "place", prices, "--purpose", "industry", "--as", buyer)
         try submit("deliver", "send", order, folder + "/downloads/\(old).csv", "--as", seller)
         return (order, buyer, seller, price)
     }

@@ -94,9 +94,9 @@ import Testing
         let conduct = try stage.id(
             "credit", "report", parties[0], "--act", "lateDelivery", "--evidence", file, "--summary", "two days late")
         let decide = ["credit", "decide", conduct, "--severity", "minor", "--reason", "late"]
-        #expect(try stage.refusal(decide) == "credit.not-heard")
+        #expect(try stage.refusal(decide) == "credit.no-hearing")
         try stage.submit("credit", "notify", conduct, "--notice", file)
-        #expect(try stage.refusal(decide) == "credit.not-heard")
+        #expect(try stage.refusal(decide) == "credit.hearing-open")
         try stage.submit("credit", "state", conduct, "--waive", "--as", parties[0])
         try stage.submit(decide)
         let shown = try Program.json(stage.run("credit", "show", parties[0], "--json"))

@@ -10,8 +10,7 @@ import Testing
     @Test func `holds of prices, deposits, fees and bids never meet`() throws {
         let region = try #require(Region("620900"))
         func range(_ hold: (ExchangeID) -> HoldID, _ kind: ExchangeID.Kind) -> ClosedRange<HoldID> {
-            hold(ExchangeID(region: region, kind: kind, serial: 1))
-                ... hold(ExchangeID(region: region, kind: kind, serial: ExchangeID.largestSerial))
+            hold(ExchangeID(region: region, kind: kind, serial: 1))...hold(ExchangeID(region: region, kind: kind, serial: ExchangeID.largestSerial))
         }
         let ranges = [
             range({ HoldID(price: $0) }, .order), range({ HoldID(deposit: $0) }, .order),
