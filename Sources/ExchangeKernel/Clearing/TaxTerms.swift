@@ -136,7 +136,10 @@ extension Clearing {
 
     /// The rate of value added tax on what a participant supplies on a day.
     ///
-    /// - Parameter general: The rate of general taxpayers, as the terms of the deal say.
+    /// - Parameters:
+    ///   - participant: Who supplies.
+    ///   - day: The day of the supply.
+    ///   - general: The rate of general taxpayers, as the terms of the deal say.
     public func valueAddedTax(of participant: ExchangeID, on day: CalendarDate, general: Rate) -> Rate {
         // Where nobody is classified, orders are not slowed down.
         guard taxpayers.count > 0, taxStatus(of: participant, on: day)?.taxpayerClass == .small else { return general }
