@@ -2,23 +2,25 @@
 public import ExchangeModel
 
 /// Something that someone asks for, by the area that decides it.
+///
+/// What is not part of every deal is `indirect`, so that what is stays small where it is copied.
 public enum Command: Sendable, Equatable {
-    case venue(VenueCommand)
-    case participants(ParticipantsCommand)
-    case rights(RightsCommand)
-    case catalog(CatalogCommand)
-    case compliance(ComplianceCommand)
-    case pricing(PricingCommand)
+    indirect case venue(VenueCommand)
+    indirect case participants(ParticipantsCommand)
+    indirect case rights(RightsCommand)
+    indirect case catalog(CatalogCommand)
+    indirect case compliance(ComplianceCommand)
+    indirect case pricing(PricingCommand)
     case trading(TradingCommand)
     case escrow(EscrowCommand)
     case delivery(DeliveryCommand)
-    case clearing(ClearingCommand)
-    case negotiation(NegotiationCommand)
-    case contracts(ContractsCommand)
-    case auctions(AuctionsCommand)
-    case disputes(DisputesCommand)
-    case credit(CreditCommand)
-    case services(ServicesCommand)
+    indirect case clearing(ClearingCommand)
+    indirect case negotiation(NegotiationCommand)
+    indirect case contracts(ContractsCommand)
+    indirect case auctions(AuctionsCommand)
+    indirect case disputes(DisputesCommand)
+    indirect case credit(CreditCommand)
+    indirect case services(ServicesCommand)
 
     /// The fields, with their permanent name.
     public var payload: any NamedPayload {

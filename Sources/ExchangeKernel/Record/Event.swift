@@ -3,23 +3,25 @@ public import ExchangeLedger
 public import ExchangeModel
 
 /// Something that happened, by the area it happened in.
+///
+/// What is not part of every deal is `indirect`, so that what is stays small where it is copied.
 public enum Event: Sendable, Equatable {
-    case venue(VenueEvent)
-    case participants(ParticipantsEvent)
-    case rights(RightsEvent)
-    case catalog(CatalogEvent)
-    case compliance(ComplianceEvent)
-    case pricing(PricingEvent)
+    indirect case venue(VenueEvent)
+    indirect case participants(ParticipantsEvent)
+    indirect case rights(RightsEvent)
+    indirect case catalog(CatalogEvent)
+    indirect case compliance(ComplianceEvent)
+    indirect case pricing(PricingEvent)
     case trading(TradingEvent)
     case escrow(EscrowEvent)
     case delivery(DeliveryEvent)
-    case clearing(ClearingEvent)
-    case negotiation(NegotiationEvent)
-    case contracts(ContractsEvent)
-    case auctions(AuctionsEvent)
-    case disputes(DisputesEvent)
-    case credit(CreditEvent)
-    case services(ServicesEvent)
+    indirect case clearing(ClearingEvent)
+    indirect case negotiation(NegotiationEvent)
+    indirect case contracts(ContractsEvent)
+    indirect case auctions(AuctionsEvent)
+    indirect case disputes(DisputesEvent)
+    indirect case credit(CreditEvent)
+    indirect case services(ServicesEvent)
     case ledger(LedgerEntry)
 
     /// The fields, with their permanent name.

@@ -4,7 +4,7 @@ public import ExchangeModel
 
 /// What can happen to orders and contracts.
 public enum TradingEvent: Sendable, Equatable {
-    case placed(OrderPlaced)
+    indirect case placed(OrderPlaced)
     case completed(OrderCompleted)
     case ended(OrderEnded)
     case used(LicenceUsed)
