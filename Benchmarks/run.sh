@@ -112,7 +112,7 @@ lifecycle() {
 
 others() {
     local case
-    for case in cold-start replay search merkle gates netting gridlock shapley bank; do hexi "$case" 1; done
+    for case in cold-start replay search merkle gates netting gridlock shapley bank settlement; do hexi "$case" 1; done
     attempt validation "$here/validation/run.sh"
     examination
 }

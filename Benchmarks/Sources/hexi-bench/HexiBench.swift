@@ -13,7 +13,7 @@ import Foundation
         commandName: "hexi-bench",
         subcommands: [
             Lifecycle.self, ColdStart.self, Replay.self, Search.self, Merkle.self, Gates.self, Examine.self, Netting.self, Gridlock.self,
-            Shapley.self, Bank.self,
+            Shapley.self, Bank.self, Settlement.self,
         ])
 }
 
@@ -83,34 +83,45 @@ extension TradingFloor {
         let start = ContinuousClock.now
         let deadline = start + .seconds(seconds)
         var timings: [Double] = []
-        func submit(_ requests: [CommandRequest]) async throws -> [CommandReceipt] {
-            let start = ContinuousClock.now
-            let answers = try await exchange.submit(requests)
-            timings += Array(repeating: (ContinuousClock.now - start).milliseconds, count: requests.count)
-            return try answers.map { try $0.get() }
-        }
         var round = 0
         while ContinuousClock.now < deadline {
-            let places = (0..<size).map { place(round * size + $0) }
-            let placed = try await submit(
-                places.enumerated().map { CommandRequest($1.command, as: $1.buyer, key: "\(key)-\(round)-\($0)-p") })
-            let orders = try placed.map { receipt in
-                guard case .trading(.placed(let order))? = receipt.events.first else { throw BenchFailure() }
-                return order.order
-            }
-            _ = try await submit(
-                orders.enumerated().map { index, order in
-                    let deliver = RecordDelivery(order: order, file: Self.file, byteCount: 1)
-                    return CommandRequest(.delivery(.record(deliver)), as: places[index].seller, key: "\(key)-\(round)-\(index)-d")
-                })
-            _ = try await submit(
-                orders.enumerated().map { index, order in
-                    CommandRequest(
-                        .delivery(.accept(AcceptDelivery(order: order))), as: places[index].buyer, key: "\(key)-\(round)-\(index)-a")
-                })
+            let acceptances = try await deliverTogether(on: exchange, size: size, round: round, key: key) { timings += $0 }
+            _ = try await Self.submitTogether(acceptances, exchange) { timings += $0 }
             round += 1
         }
         return (timings, (ContinuousClock.now - start).seconds)
+    }
+
+    /// Places so many orders at once, then delivers them all; returns the commands that accept them.
+    func deliverTogether(
+        on exchange: Exchange, size: Int, round: Int, key: String, _ timed: ([Double]) -> Void
+    ) async throws -> [CommandRequest] {
+        let places = (0..<size).map { place(round * size + $0) }
+        let placed = try await Self.submitTogether(
+            places.enumerated().map { CommandRequest($1.command, as: $1.buyer, key: "\(key)-\(round)-\($0)-p") }, exchange, timed)
+        let orders = try placed.map { receipt in
+            guard case .trading(.placed(let order))? = receipt.events.first else { throw BenchFailure() }
+            return order.order
+        }
+        let deliveries = orders.enumerated().map { index, order in
+            let deliver = RecordDelivery(order: order, file: Self.file, byteCount: 1)
+            return CommandRequest(.delivery(.record(deliver)), as: places[index].seller, key: "\(key)-\(round)-\(index)-d")
+        }
+        _ = try await Self.submitTogether(deliveries, exchange, timed)
+        return orders.enumerated().map { index, order in
+            CommandRequest(
+                .delivery(.accept(AcceptDelivery(order: order))), as: places[index].buyer, key: "\(key)-\(round)-\(index)-a")
+        }
+    }
+
+    /// Submits commands together; each is timed as the submission it was in.
+    private static func submitTogether(
+        _ requests: [CommandRequest], _ exchange: Exchange, _ timed: ([Double]) -> Void
+    ) async throws -> [CommandReceipt] {
+        let start = ContinuousClock.now
+        let answers = try await exchange.submit(requests)
+        timed(Array(repeating: (ContinuousClock.now - start).milliseconds, count: requests.count))
+        return try answers.map { try $0.get() }
     }
 
     /// Trades with so many callers until a time is over, or until so many lifecycles are done. Returns each command's time.

@@ -19,7 +19,7 @@ public enum BankCharacters: String, Sendable, Hashable, Codable, CaseIterable {
     ///
     /// - Throws: `bank.characters-not-carried` where a character has no counterpart; nothing is dropped in silence.
     public func carried(_ text: String) throws(Refusal) -> String {
-        if text.utf8.allSatisfy(isCarried) { return text }
+        if text.unicodeScalars.allSatisfy(carries) { return text }
         var carried = ""
         for character in text {
             if carries(character) {

@@ -102,14 +102,17 @@ public struct CreditTransferFile: Sendable, Hashable {
 
 extension BankCharacters {
     func carriedName(_ name: String) throws(Refusal) -> String {
-        let carried = try carried(name)
-        guard carried.count <= nameLimit else { throw .bankTextTooLong(name, nameLimit) }
-        return carried
+        try carried(name, atMost: nameLimit)
     }
 
     func carriedRemittance(_ text: String) throws(Refusal) -> String {
+        try carried(text, atMost: BankCharacters.remittanceLimit)
+    }
+
+    /// A schema's length counts code points, of which a text never has more than bytes.
+    private func carried(_ text: String, atMost limit: Int) throws(Refusal) -> String {
         let carried = try carried(text)
-        guard carried.count <= BankCharacters.remittanceLimit else { throw .bankTextTooLong(text, BankCharacters.remittanceLimit) }
+        guard carried.utf8.count <= limit || carried.unicodeScalars.count <= limit else { throw .bankTextTooLong(text, limit) }
         return carried
     }
 }

@@ -59,9 +59,13 @@ struct XMLStream {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    private mutating func raw(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 
     private mutating func escaped(_ text: String) {
+        guard text.utf8.contains(where: XMLStream.isSpecial) else { return raw(text) }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "&"): raw("&amp;" as StaticString)
@@ -71,5 +75,9 @@ struct XMLStream {
             default: bytes.append(byte)
             }
         }
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == 0x0D
     }
 }
