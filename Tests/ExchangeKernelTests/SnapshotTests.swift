@@ -24,6 +24,7 @@ import Testing
         let state = market.market
         #expect(state.trading.orders.count == 2 && state.trading.contracts.count == 3 && state.trading.settled.count == 1)
         let bytes = try CBOREncoder().encode(state)
+        #expect(try CBOREncoder(usesHandWritten: false).encode(state) == bytes, "by hand or not, the same bytes")
         let read = try CBORDecoder().decode(Market.self, from: bytes)
         #expect(read == state)
         #expect(try CBOREncoder().encode(read) == bytes)
