@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeKernel
+public import ExchangeLedger
 public import ExchangeModel
 
 /// The answer to an accepted command: it is durable, and this is what happened.
@@ -12,4 +13,7 @@ public struct CommandReceipt: Sendable, Equatable {
     public let events: [Event]
     /// Whether the command had been accepted before under the same key, so that nothing happened now.
     public let isRepeat: Bool
+    /// What the accounts that the command touched stand at after its record: those of the participant who asked, or all for who asks
+    /// for no participant. `nil` unless the request wanted them, and on a repeat, since the accounts have moved on.
+    public let balances: [Balance]?
 }

@@ -9,11 +9,14 @@ public struct CommandRequest: Sendable, Equatable {
     public let principal: Principal
     /// A name for this very request, 1 to 100 bytes.
     public let key: String
+    /// Whether the answer says what the accounts that the command touches stand at afterwards; see ``CommandReceipt/balances``.
+    public let wantsBalances: Bool
 
     /// Asks.
-    public init(_ command: Command, as principal: Principal, key: String) {
+    public init(_ command: Command, as principal: Principal, key: String, wantsBalances: Bool = false) {
         self.command = command
         self.principal = principal
         self.key = key
+        self.wantsBalances = wantsBalances
     }
 }

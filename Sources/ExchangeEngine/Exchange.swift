@@ -76,11 +76,15 @@ public final class Exchange: Sendable {
     ///   - principal: Who asks.
     ///   - key: A name for this very request, 1 to 100 bytes. Submitting the same command again under the same key has no second
     ///     effect and gets the same answer, for ever; another command under the same key is refused.
+    ///   - wantsBalances: Whether the answer says what the accounts stand at afterwards; see ``CommandReceipt/balances``.
     /// - Throws: A `Refusal` when the answer is no, and nothing has changed; a `Fault` when the storage failed, and the
     ///   command may or may not be there after the exchange is opened anew.
-    public func submit(_ command: Command, as principal: Principal, key: String) async throws -> CommandReceipt {
-        try await withCheckedThrowingContinuation { caller in
-            if !inbox.put(.command(command, principal, key: key, caller)) { caller.resume(throwing: Fault.stopped) }
+    public func submit(
+        _ command: Command, as principal: Principal, key: String, wantsBalances: Bool = false
+    ) async throws -> CommandReceipt {
+        let request = CommandRequest(command, as: principal, key: key, wantsBalances: wantsBalances)
+        return try await withCheckedThrowingContinuation { caller in
+            if !inbox.put(.command(request, caller)) { caller.resume(throwing: Fault.stopped) }
         }
     }
 

@@ -43,6 +43,31 @@ import Testing
         try await exchange.close()
     }
 
+    @Test func `an answer carries the balances it led to, a participant's its own alone`() async throws {
+        let exchange = try TestExchange.open()
+        let floor = try await TestExchange.floor(on: exchange)
+        let (place, buyer, seller) = floor.place(0)
+        let owner = try #require(buyer.participant).serial
+        let placed = try await exchange.submit(place, as: buyer, key: "p", wantsBalances: true)
+        let balances = try #require(placed.balances)
+        #expect(balances.map(\.held) == [10_000] && balances.map(\.account.owner) == [owner])
+        #expect(try await exchange.read { $0.ledger.balances.filter { $0.held > 0 } } == balances)
+        #expect(try await exchange.submit(place, as: buyer, key: "p", wantsBalances: true).balances == nil, "a repeat")
+        guard case .trading(.placed(let order))? = placed.events.first else {
+            Issue.record("no order")
+            return
+        }
+        let deliver = RecordDelivery(order: order.order, file: TradingFloor.file, byteCount: 1)
+        #expect(try await exchange.submit(.delivery(.record(deliver)), as: seller, key: "d").balances == nil, "not wanted")
+        let accept = Command.delivery(.accept(AcceptDelivery(order: order.order)))
+        let accepted = try await exchange.submit([CommandRequest(accept, as: buyer, key: "a", wantsBalances: true)])[0].get()
+        #expect(accepted.balances?.map(\.account.owner) == [owner], "neither the seller's nor the venue's")
+        let deposit = RecordDeposit(participant: try #require(buyer.participant), amount: .fen(5), bankReference: "B-1")
+        let booked = try await exchange.submit(.escrow(.deposit(deposit)), as: TradingFloor.venue, key: "b", wantsBalances: true)
+        #expect(booked.balances?.count == 2)
+        try await exchange.close()
+    }
+
     @Test func `commands submitted together are each answered, a refused one alone`() async throws {
         let exchange = try TestExchange.open()
         let floor = try await TestExchange.floor(on: exchange)

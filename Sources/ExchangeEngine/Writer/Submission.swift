@@ -5,7 +5,7 @@ import ExchangeModel
 /// Something for the writer to do, and whom to tell.
 enum Submission: Sendable {
     /// A command to decide.
-    case command(Command, Principal, key: String, CheckedContinuation<CommandReceipt, any Error>)
+    case command(CommandRequest, CheckedContinuation<CommandReceipt, any Error>)
     /// Commands to decide one after the other, and one caller to tell of them all.
     case batch([CommandRequest], CheckedContinuation<[Result<CommandReceipt, Refusal>], any Error>)
     /// A question about the state; its answer is told once everything it rests on is durable.

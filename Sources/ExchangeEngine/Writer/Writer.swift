@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeEvidence
+import ExchangeIdentifiers
 import ExchangeKernel
+import ExchangeLedger
 import ExchangeModel
 import Glibc
 
@@ -84,9 +86,9 @@ struct Writer: ~Copyable {
     private mutating func answer(_ submission: Submission) {
         switch submission {
         case .question(let question): batch.replies.append(question(state.market))
-        case .command(let command, let principal, let key, let caller):
+        case .command(let request, let caller):
             do {
-                batch.replies.append(.receipt(try decide(command, principal, key), caller))
+                batch.replies.append(.receipt(try decide(request), caller))
             } catch let refusal as Refusal {
                 batch.replies.append(.refusal(refusal, caller))
             } catch {
@@ -108,7 +110,7 @@ struct Writer: ~Copyable {
         answers.reserveCapacity(requests.count)
         for request in requests {
             do {
-                answers.append(.success(try decide(request.command, request.principal, request.key)))
+                answers.append(.success(try decide(request)))
             } catch let refusal as Refusal {
                 answers.append(.failure(refusal))
             }
@@ -117,23 +119,33 @@ struct Writer: ~Copyable {
         return answers
     }
 
-    private mutating func decide(_ command: Command, _ principal: Principal, _ key: String) throws -> CommandReceipt {
+    private mutating func decide(_ request: CommandRequest) throws -> CommandReceipt {
         guard failure == nil else { throw Fault.stopped }
+        let (principal, key) = (request.principal, request.key)
         guard (1...100).contains(key.utf8.count) else { throw Refusal.keyUnusable(key) }
         commandWriter.removeAll()
-        command.write(to: &commandWriter)
+        request.command.write(to: &commandWriter)
         let digest = Digest(sha256Of: commandWriter.bytes)
         let fingerprint = AcceptedKeys.Fingerprint(key, principal)
         if let sequence = state.keys[fingerprint] { return try repeated(sequence, digest, key) }
 
         let context = Context(now: max(clock.now, state.market.instant), principal: principal, rulebook: rulebook)
-        let events = try state.market.decide(command, context)
-        guard !events.isEmpty else { throw Refusal.nothingChanges(command.name) }
+        let events = try state.market.decide(request.command, context)
+        guard !events.isEmpty else { throw Refusal.nothingChanges(request.command.name) }
         let record = Record(
             sequence: state.market.sequence + 1, instant: context.now, principal: principal, key: key, command: digest,
             sectors: rulebook.sectorVersions, events: events)
+        let balances = request.wantsBalances ? balances(after: events, for: principal) : nil
         try keep(record, fingerprint)
-        return CommandReceipt(sequence: record.sequence, instant: record.instant, events: events, isRepeat: false)
+        return CommandReceipt(
+            sequence: record.sequence, instant: record.instant, events: events, isRepeat: false, balances: balances)
+    }
+
+    /// What the accounts that events touch will stand at; of a participant's, only its own.
+    private func balances(after events: [Event], for principal: Principal) -> [Balance] {
+        let balances = state.market.balances(touchedBy: events).balances
+        guard let participant = principal.participant else { return balances }
+        return balances.filter { $0.account.owner == participant.serial }
     }
 
     private mutating func keep(_ record: Record, _ fingerprint: AcceptedKeys.Fingerprint) throws(Refusal) {
@@ -153,7 +165,7 @@ struct Writer: ~Copyable {
     private mutating func repeated(_ sequence: UInt64, _ digest: Digest, _ key: String) throws -> CommandReceipt {
         guard let record = try record(sequence) else { throw Fault.journalCorrupt(at: sequence) }
         guard record.command == digest else { throw Refusal.keyUsed(key, sequence) }
-        return CommandReceipt(sequence: sequence, instant: record.instant, events: record.events, isRepeat: true)
+        return CommandReceipt(sequence: sequence, instant: record.instant, events: record.events, isRepeat: true, balances: nil)
     }
 
     private mutating func record(_ sequence: UInt64) throws(Fault) -> Record? {
@@ -167,10 +179,10 @@ struct Writer: ~Copyable {
     private mutating func passTime() {
         let now = max(clock.now, state.market.instant)
         while let deadline = state.market.deadlines.first, deadline.instant <= now, failure == nil {
-            let command = Command.venue(.passTime(PassTime()))
-            let key = "clock-\(state.market.sequence + 1)"
+            let request = CommandRequest(
+                .venue(.passTime(PassTime())), as: .clock, key: "clock-\(state.market.sequence + 1)")
             do {
-                _ = try decide(command, .clock, key)
+                _ = try decide(request)
             } catch {
                 // A deadline that cannot be dealt with stops the clock, not the market: the next command tries again.
                 return

@@ -22,22 +22,12 @@ struct Escrow: AsyncParsableCommand {
         var participant: ExchangeID?
         @OptionGroup var options: ExchangeOptions
 
-        private struct Form: Encodable {
-            let account: String
-            let posted: Money
-            let held: Int64
-            let available: Money
-        }
-
         func run(on open: OpenExchange, _ console: Console) async throws {
             let participant = participant
             let balances = try await open.exchange.read { market in
                 market.ledger.balances.filter { participant == nil || $0.account.owner == participant?.serial }
             }
-            console.answer(
-                balances.map {
-                    Form(account: $0.account.text, posted: $0.posted, held: $0.held, available: $0.available)
-                })
+            console.answer(balances.map(BalanceForm.init))
             console.show(TextTable(balances: balances, console.language))
         }
     }

@@ -68,7 +68,7 @@ extension SubmittingCommand {
     func submit(on open: OpenExchange, _ console: Console) async throws {
         let command = try await command(on: open)
         let receipt = try await open.exchange.submit(
-            command, as: open.principal(for: acting.participant), key: acting.key ?? UUID().uuidString)
+            command, as: open.principal(for: acting.participant), key: acting.key ?? UUID().uuidString, wantsBalances: true)
         console.show(receipt)
     }
 }
@@ -85,6 +85,7 @@ extension Console {
         for event in receipt.events {
             say(Text(zh: "  \(event.summary(.zh))", en: "  \(event.summary(.en))"))
         }
+        if let balances = receipt.balances, !balances.isEmpty { show(TextTable(balances: balances, language)) }
     }
 }
 
@@ -95,6 +96,7 @@ struct ReceiptForm: Encodable {
     let isRepeat: Bool
     let subject: ExchangeID?
     let events: [EventForm]
+    let balances: [BalanceForm]?
 
     init(_ receipt: CommandReceipt) {
         sequence = receipt.sequence
@@ -102,6 +104,22 @@ struct ReceiptForm: Encodable {
         isRepeat = receipt.isRepeat
         subject = receipt.events.lazy.compactMap(\.subject).first
         events = receipt.events.map(EventForm.init)
+        balances = receipt.balances?.map(BalanceForm.init)
+    }
+}
+
+/// A balance as programs see it.
+struct BalanceForm: Encodable {
+    let account: String
+    let posted: Money
+    let held: Int64
+    let available: Money
+
+    init(_ balance: Balance) {
+        account = balance.account.text
+        posted = balance.posted
+        held = balance.held
+        available = balance.available
     }
 }
 
