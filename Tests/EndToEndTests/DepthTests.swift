@@ -56,6 +56,7 @@ import Testing
         #expect((plan["settled"] as? [Any])?.count == 3 && plan["isProven"] as? Bool == true)
         #expect(plan["gross"] as? Int == 60_000 && plan["netted"] as? Int == 20_000)
         let before = try ring.map { try stage.balance("available", $0) }
+        // The program has the clock of the machine: the cut-off must come by itself.
         Thread.sleep(until: cutOff.addingTimeInterval(0.1))
         try stage.submit("clear", "cycle", "commit")
         let after = try ring.map { try stage.balance("available", $0) }
