@@ -30,7 +30,7 @@ public struct StageContributions: Sendable, Hashable {
         }
     }
 
-    /// The stages in the order of ``Stage/allCases``.
+    /// The stages in the order of ``Stage``.
     public let stages: [Work]
 
     /// States the work of all four stages.
