@@ -15,7 +15,9 @@ public enum RevenueSplit: Sendable, Hashable, Codable {
 
     /// Divides an amount, one part a party.
     ///
-    /// - Parameter floors: What parties have at least; a split that gives one of them less is refused.
+    /// - Parameters:
+    ///   - amount: What is divided.
+    ///   - floors: What parties have at least; a split that gives one of them less is refused.
     /// - Throws: `sharing.below-floor`, `sharing.fixed-above-amount` or what the kind of split throws.
     public func split(_ amount: Money, floors: [ShareFloor] = []) throws(Refusal) -> [Money] {
         guard amount.minorUnits >= 0 else { throw .sharedAmountNegative(amount) }
