@@ -11,6 +11,11 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let xmlCoder = Target.Dependency.product(name: "XMLCoder", package: "XMLCoder")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// A sector knows `SectorKit` alone; its tests also know the conformance kit.
 func sectorTargets(named name: String) -> [Target] {
@@ -29,7 +34,7 @@ func sectorTargets(named name: String) -> [Target] {
 let libraries = [
     "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
     "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite",
-    "ExchangeBanking", "ExchangeTesting",
+    "ExchangeBanking", "ExchangeTesting", "ExchangeServer",
 ]
 
 let package = Package(
@@ -43,6 +48,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -56,6 +64,7 @@ let package = Package(
         .executableTarget(
             name: "SectorSchemaTool", dependencies: ["TableSchema", "ExchangeModel"], path: "Plugins/SectorSchemaTool"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(name: "ExchangeModel"),
         .target(name: "ExchangeIdentifiers", dependencies: ["ExchangeModel"]),
         .target(name: "TableSchema", dependencies: ["ExchangeModel", "ExchangeIdentifiers", "CZlib"]),
@@ -84,11 +93,25 @@ let package = Package(
             dependencies: [
                 "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "SectorKit", "ExchangeKernel", "ExchangeEngine",
             ]),
+        .target(
+            name: "ExchangeServer",
+            dependencies: [
+                "CSodium", "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "ExchangeEvidence", "TableSchema",
+                "SectorKit", "ExchangeKernel", "ExchangeEngine", crypto, hummingbird, hummingbirdTLS, mustache, logging,
+            ],
+            resources: [.embedInCode("Templates"), .embedInCode("Static")]),
+        .testTarget(
+            name: "ExchangeServerTests",
+            dependencies: [
+                "ExchangeServer", "ExchangeTesting", "ExchangeEngine", "ExchangeKernel", "ExchangeIdentifiers",
+                "ExchangeModel", "SectorKit", hummingbird, hummingbirdTesting,
+            ]),
         .executableTarget(
             name: "hexi",
             dependencies: sectors.map { .init(stringLiteral: $0) } + [
                 "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
-                "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", "ExchangeBanking", argumentParser, yams,
+                "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", "ExchangeBanking", "ExchangeServer",
+                argumentParser, yams,
             ]),
         .testTarget(
             name: "ExchangeEngineTests",
