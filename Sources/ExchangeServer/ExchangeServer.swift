@@ -1,5 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
-import CSodium
 import Hummingbird
 import HummingbirdTLS
-import Mustache
+public import Logging
+import NIOCore
+import NIOSSL
+
+/// The web server of an exchange: a portal for people and an interface for programs, over one exchange.
+///
+/// ```swift
+/// let server = try ExchangeServer(site, ServerConfiguration(port: 8080), logger: logger)
+/// try await server.run()
+/// ```
+public struct ExchangeServer: Sendable {
+    private let site: Site
+    private let configuration: ServerConfiguration
+    private let logger: Logger
+
+    /// Prepares a server.
+    public init(_ site: Site, _ configuration: ServerConfiguration, logger: Logger) {
+        self.site = site
+        self.configuration = configuration
+        self.logger = logger
+    }
+
+    /// Serves until the process is told to stop, then lets running requests finish.
+    ///
+    /// - Parameter started: Hears the port when the server listens.
+    /// - Throws: What keeps it from listening; a fault of the certificate.
+    public func run(started: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+        let application = Application(
+            router: try router(), server: try protocolServer(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port), serverName: nil,
+                availableConnectionsDelegate: nil),
+            onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) }, logger: logger)
+        try await application.runService()
+    }
+
+    /// All routes. Tests ask it without a network.
+    func router() throws -> Router<Visit> {
+        let pages = try Pages(site, configuration)
+        let router = Router(context: Visit.self)
+        router.add(middleware: LogRequestsMiddleware(.info))
+        router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
+        // Twice: the outer one answers when it cannot even be known who asks, the inner one knows the visitor and their language.
+        router.add(middleware: ErrorAnswers(site: site, pages: pages))
+        router.add(middleware: Authentication(site: site))
+        router.add(middleware: ErrorAnswers(site: site, pages: pages))
+        router.add(middleware: RateLimit(perMinute: configuration.requestsPerMinute, clock: site.clock))
+        router.add(
+            middleware: RateLimit(perMinute: configuration.signInsPerMinute, clock: site.clock) {
+                $0.uri.path == "/sign-in" && $0.method == .post
+            })
+        StaticFiles().add(to: router)
+        Portal(pages: pages).add(to: router)
+        Interface(site: site, configuration: configuration).add(to: router)
+        return router
+    }
+
+    private func protocolServer() throws -> HTTPServerBuilder {
+        let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(configuration.idleSeconds)))
+        guard let certificate = configuration.certificate else { return http }
+        let chain = try NIOSSLCertificate.fromPEMFile(certificate.chain).map { NIOSSLCertificateSource.certificate($0) }
+        let key = try NIOSSLPrivateKey(file: certificate.key, format: .pem)
+        return try .tls(http, tlsConfiguration: .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key)))
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
+import ExchangeKernel
+import ExchangeModel
+import HTTPTypes
+import Hummingbird
+
+/// Finds out who makes a request and which language they read.
+struct Authentication: RouterMiddleware {
+    typealias Context = Visit
+    let site: Site
+
+    func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws -> Response {
+        var context = context
+        context.language = request.language
+        if let token = request.bearerToken {
+            context.visitor = try visitor(withKey: token)
+        } else if let token = request.cookies[SessionCookie.name]?.value {
+            context.visitor = try visitor(withSession: token)
+        }
+        if let participant = context.visitor.participant, let account = context.visitor.account {
+            let principal = Principal.participant(participant, by: account.name)
+            context.visitor.capacities = try await site.read { $0.capacities(of: principal) }
+        } else if context.visitor.isStaff {
+            context.visitor.capacities = .venue
+        }
+        return try await next(request, context)
+    }
+
+    private func visitor(withKey token: String) throws -> Visitor {
+        guard let key = try site.access.apiKey(Token.digest(of: token)), key.isValid(at: site.clock.now),
+            let account = try site.access.account(named: key.account), account.isActive
+        else { throw Refusal.keyUnknown }
+        return Visitor(account: account, session: nil, key: key)
+    }
+
+    private func visitor(withSession token: String) throws -> Visitor {
+        guard let session = try site.access.session(Token.digest(of: token)), session.expires > site.clock.now,
+            let account = try site.access.account(named: session.account), account.isActive
+        else { return Visitor() }
+        return Visitor(account: account, session: session, key: nil)
+    }
+}
+
+/// The cookie of a signed-in browser.
+enum SessionCookie {
+    static let name = "hexi-session"
+
+    static func make(_ token: String, isSecure: Bool) -> Cookie {
+        Cookie(name: name, value: token, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+    }
+
+    static func expired(isSecure: Bool) -> Cookie {
+        Cookie(name: name, value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+    }
+}
+
+extension Request {
+    fileprivate var bearerToken: String? {
+        guard let header = headers[.authorization], header.lowercased().hasPrefix("bearer ") else { return nil }
+        return String(header.dropFirst(7))
+    }
+
+    /// The language that was chosen, or that the browser asks for; Chinese when neither is ours.
+    var language: Language {
+        if let chosen = cookies["hexi-language"].flatMap({ Language(rawValue: $0.value) }) { return chosen }
+        let wanted = (headers[.acceptLanguage] ?? "").lowercased().split(separator: ",").lazy.compactMap { part in
+            Language(rawValue: String(part.trimmingPrefix(" ").prefix(2)))
+        }
+        return wanted.first ?? .zh
+    }
+}

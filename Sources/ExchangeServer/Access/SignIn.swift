@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
+import ExchangeModel
+
+/// Checks who someone is and opens a session.
+struct SignIn {
+    let site: Site
+
+    /// The account with a name, a password and, where it uses one, a code of its authenticator.
+    ///
+    /// An unknown name costs as much time as a wrong password, so that names cannot be found by trying.
+    ///
+    /// - Throws: `access.sign-in-unknown`, `access.account-locked` or `access.code-needed`.
+    func account(name: String, password: String, code: String) async throws -> Account {
+        let known = try site.access.account(named: name)
+        let isRight = try await Password.verify(password, known?.passwordHash)
+        guard let account = known, account.isActive else { throw Refusal.signInUnknown }
+        if let until = account.lockedUntil, until > site.clock.now { throw Refusal.accountLocked }
+        guard isRight else {
+            try site.access.save(account.recordingFailure(at: site.clock.now))
+            throw Refusal.signInUnknown
+        }
+        var accepted = account.recordingSuccess()
+        if let secret = account.timeBasedSecret {
+            let step = TimeBasedCode(secret: secret)?.step(of: code, at: site.clock.now, after: account.lastTimeStep)
+            guard let step else {
+                if !code.isEmpty { try site.access.save(account.recordingFailure(at: site.clock.now)) }
+                throw Refusal.codeNeeded
+            }
+            accepted.lastTimeStep = step
+        }
+        try site.access.save(accepted)
+        return accepted
+    }
+
+    /// Opens a session and returns the token of its cookie.
+    func open(_ account: Account, hours: Int) throws -> String {
+        let token = Token.make()
+        let now = site.clock.now
+        try site.access.save(
+            Session(
+                digest: Token.digest(of: token), account: account.name, created: now,
+                expires: now.adding(milliseconds: Int64(hours) * 3_600_000), formToken: Token.make()))
+        return token
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import NIOFoundationCompat
+
+/// Answers in JSON.
+enum JSONAnswer {
+    /// An answer with a value.
+    static func make(
+        _ value: some Encodable, status: HTTPResponse.Status = .ok, type: String = "application/json"
+    ) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let bytes = ByteBuffer(data: try encoder.encode(value))
+        return Response(status: status, headers: [.contentType: type, .cacheControl: "no-store"], body: .init(byteBuffer: bytes))
+    }
+}
+
+extension Response {
+    /// Sends a browser on to a page with GET.
+    static func to(_ path: String) -> Response {
+        Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+    }
+}
+
+extension String {
+    /// The text as part of a query.
+    var percentEncoded: String {
+        addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "-._~/"))) ?? ""
+    }
+
+    /// The text as a path of this site to go back to; the home page when it leads anywhere else.
+    var localPath: String {
+        hasPrefix("/") && !hasPrefix("//") && !hasPrefix("/\\") && unicodeScalars.allSatisfy { $0.value > 32 && $0 != "\\" } ? self : "/"
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeIdentifiers
+import ExchangeModel
+import Hummingbird
+
+extension Visit {
+    /// The exchange id in the path.
+    ///
+    /// - Throws: `request.id-unreadable`.
+    func id(_ name: String = "id") throws(Refusal) -> ExchangeID {
+        let text = parameters.get(name) ?? ""
+        guard let id = try? ExchangeID(text) else { throw .idUnreadable(text) }
+        return id
+    }
+}
+
+extension Request {
+    /// A word of the query; `nil` when it is missing or empty.
+    func query(_ name: String) -> String? {
+        guard let value = uri.queryParameters[Substring(name)], !value.isEmpty else { return nil }
+        return String(value)
+    }
+
+    /// A number of the query within bounds.
+    func query(_ name: String, in bounds: ClosedRange<Int>, otherwise: Int) -> Int {
+        query(name).flatMap { Int($0) }.map { min(max($0, bounds.lowerBound), bounds.upperBound) } ?? otherwise
+    }
+}
