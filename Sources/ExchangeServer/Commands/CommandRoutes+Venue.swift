@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeKernel
+import ExchangeModel
+
+extension CommandRoutes {
+    /// 市场: founding and terms.
+    static let venue: [CommandRoute] = [
+        .put("/market", FoundMarket.self, Text(zh: "设立市场", en: "Found the market")) { .venue(.found($0)) },
+        .put(
+            "/market/terms/{since}", SetTerms.self,
+            Text(zh: "设定自某日起适用的市场参数", en: "Set the terms that apply from a day on")
+        ) { .venue(.setTerms($0)) },
+        .post(
+            "/affiliates", DeclareAffiliate.self,
+            Text(zh: "申报运营机构的关联方", en: "Declare a firm affiliated to the operator")
+        ) { .venue(.declareAffiliate($0)) },
+    ]
+}
