@@ -9,6 +9,8 @@ public final class SQLiteStore: Sendable {
     public let journal: SQLiteJournal
     /// The read models.
     public let readModels: SQLiteReadModels
+    /// Accounts and sessions.
+    public let access: SQLiteAccessStore
     private let lock: Int32
 
     /// Opens the files in a folder, or makes them.
@@ -22,11 +24,13 @@ public final class SQLiteStore: Sendable {
         }
         journal = try SQLiteJournal(path: folder + "/journal.sqlite")
         readModels = try SQLiteReadModels(path: folder + "/readmodels.sqlite")
+        access = try SQLiteAccessStore(path: folder + "/accounts.sqlite")
     }
 
     /// Lets go of the folder. The journal is closed by the exchange.
     public func close() throws(Fault) {
         try readModels.close()
+        try access.close()
         flock(lock, LOCK_UN)
         Glibc.close(lock)
     }

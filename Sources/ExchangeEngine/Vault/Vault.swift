@@ -63,6 +63,11 @@ public final class Vault: Sendable {
         return FileSource(descriptor: descriptor, isGivenAway: true)
     }
 
+    /// How many bytes a file has.
+    ///
+    /// - Throws: `vault.file-missing`.
+    public func byteCount(of digest: Digest) throws(Fault) -> Int64 { Int64(try open(digest).size) }
+
     /// A small file's bytes.
     ///
     /// - Throws: `vault.file-missing`; `vault.too-large` when it has more bytes than the limit.
@@ -118,39 +123,37 @@ public final class Vault: Sendable {
         return digests.sorted()
     }
 
-    private func path(of digest: Digest) -> String {
+    func path(of digest: Digest) -> String {
         let hex = digest.hex
         return "\(folder)/\(hex.prefix(2))/\(hex.dropFirst(2))"
     }
 
+    /// A file that arrives piece by piece.
+    ///
+    /// - Parameter byteLimit: The most bytes it may have, if that is less than the vault's own limit.
+    /// - Throws: `vault.unusable`.
+    public func receive(byteLimit: Int64? = nil) throws -> IncomingFile {
+        try IncomingFile(in: self, byteLimit: min(byteLimit ?? self.byteLimit, self.byteLimit))
+    }
+
     private func store(_ read: (UnsafeMutableRawBufferPointer) throws -> Int) throws -> StoredFile {
-        let output = try OutputFile(path: folder + "/incoming", replaces: true)
+        let incoming = try receive()
         do {
-            var hash = SHA256()
-            var byteCount: Int64 = 0
             let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
             defer { buffer.deallocate() }
             while case let count = try read(buffer), count > 0 {
-                byteCount += Int64(count)
-                guard byteCount <= byteLimit else { throw Refusal.vaultTooLarge(byteLimit) }
-                let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-                hash.update(bufferPointer: piece)
-                try output.write(piece)
+                try incoming.write(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             }
-            let file = StoredFile(digest: Digest(hash.finalize()), byteCount: byteCount)
-            let path = path(of: file.digest)
-            mkdir(String(path.prefix(folder.utf8.count + 3)), 0o700)
-            try output.commit(as: path)
-            return file
+            return try incoming.finish()
         } catch {
-            output.discard()
+            incoming.discard()
             throw error
         }
     }
 }
 
 extension Digest {
-    fileprivate init(_ hash: SHA256.Digest) { self = hash.withUnsafeBytes { Digest(unsafeBytes: $0) } }
+    init(_ hash: SHA256.Digest) { self = hash.withUnsafeBytes { Digest(unsafeBytes: $0) } }
 }
 
 extension ByteSource {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package import ExchangeKernel
+import ExchangeKernel
 package import ExchangeModel
-package import Foundation
+import Foundation
 
 /// One command as HTTP sees it: a method and a path, and how its body becomes the command.
 ///
@@ -54,6 +54,9 @@ package struct CommandRoute: Sendable {
         self.fields = FieldTree(fields: fields, fromPath: names, closed: closed)
         read = { data in command(try CommandRoute.decoder.decode(Payload.self, from: data)) }
     }
+
+    /// Reads a command from all of its fields, those of the path among them.
+    func whole(_ body: Data) throws -> Command { try read(body) }
 
     /// The names in braces of a path, in order.
     package static func parameterNames(of path: String) -> [String] {

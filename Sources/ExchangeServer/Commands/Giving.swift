@@ -2,6 +2,7 @@
 import ExchangeEngine
 import ExchangeKernel
 import ExchangeModel
+import Foundation
 
 /// What became of a command that someone gave.
 enum Given: Sendable {
@@ -79,5 +80,13 @@ extension Desk {
     var title: Text {
         let titles = Desk.named.filter { contains($0.desk) }.map(\.title)
         return Text(zh: titles.map(\.zh).joined(separator: "、"), en: titles.map(\.en).joined(separator: ", "))
+    }
+}
+
+extension CommandRoutes {
+    /// The command that a name and its fields make, as a proposal keeps them.
+    static func command(named name: String, body: String) throws -> Command {
+        guard let route = all.first(where: { $0.command == name }) else { throw Refusal.pageNotFound(name) }
+        return try route.whole(Data(body.utf8))
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ExchangeEvidence
 import ExchangeModel
 import Hummingbird
 import NIOCore

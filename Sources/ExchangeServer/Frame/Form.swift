@@ -22,6 +22,9 @@ struct Form: Sendable {
         self.init(encoded: body)
     }
 
+    /// Takes over fields that were read.
+    init(fields: [(name: String, value: String)]) { self.fields = fields }
+
     /// Reads urlencoded fields.
     init(encoded text: Substring) {
         fields = text.split(separator: "&").map { pair in

@@ -3,6 +3,7 @@ import ExchangeEngine
 import ExchangeKernel
 import ExchangeModel
 import Hummingbird
+import SectorKit
 
 /// Search in the catalogue.
 struct CatalogPages {

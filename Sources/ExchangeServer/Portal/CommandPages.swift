@@ -16,7 +16,7 @@ struct CommandPages {
     func add(to router: Router<Visit>) {
         router.get("/commands") { _, visit in try index(visit) }
         for route in CommandRoutes.all {
-            let path = RouterPath("/do" + route.path.replacing("{", with: ":").replacing("}", with: ""))
+            let path = RouterPath(route.formPath.replacing("{", with: ":").replacing("}", with: ""))
             router.get(path) { request, visit in try form(route, request, visit) }
             router.post(path) { request, visit in try await give(route, request, visit) }
         }
@@ -34,10 +34,10 @@ struct CommandPages {
 
     /// What this visitor's roles and desks may do.
     private func index(_ visit: Visit) throws -> Response {
-        guard let account = visit.visitor.account else { throw Refusal.signInNeeded }
+        guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
         let allowed = CommandRoutes.all.filter { route in
-            !visit.visitor.capacities.isDisjoint(with: Capacity.of(route.command))
-                && (account.participant != nil || !account.desks.isDisjoint(with: Desk.responsible(forCommand: route.command)))
+            let capacity = Capacity.table.first { $0.command == route.command }?.capacity ?? []
+            return !visit.visitor.capacities.isDisjoint(with: capacity)
         }
         let areas = Dictionary(grouping: allowed) { String($0.command.prefix { $0 != "." }) }.sorted { $0.key < $1.key }
         let content = areas.map { area in
@@ -45,7 +45,7 @@ struct CommandPages {
                 name: area.key,
                 commands: area.value.map {
                     Area.Link(
-                        title: $0.summary(visit.language), name: $0.command, path: $0.parameters.isEmpty ? "/do" + $0.path : nil)
+                        title: $0.summary(visit.language), name: $0.command, path: $0.parameters.isEmpty ? $0.formPath : nil)
                 })
         }
         return try pages.show("commands", title: Text(zh: "全部业务", en: "All actions"), ["areas": content], visit, path: "/commands")
@@ -57,17 +57,17 @@ struct CommandPages {
         let problem: String?
         let command: String
         let back: String?
-        let needsTwo: Bool
     }
 
     private func form(
         _ route: CommandRoute, _ request: Request, _ visit: Visit, values: Form? = nil, problem: Refusal? = nil
     ) throws -> Response {
         guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
-        let fields = FormField.fields(of: route.body, besides: route.parameters, values: values ?? Form(encoded: Substring(request.uri.query ?? "")), visit.language)
+        let fields = FormField.fields(
+            of: route.body, values: values ?? Form(encoded: Substring(request.uri.query ?? "")), visit.language)
         let content = Content(
             action: request.uri.path, fields: fields, problem: problem?.message(visit.language), command: route.command,
-            back: request.query("back")?.localPath, needsTwo: visit.visitor.isStaff && Desk.needsTwo(named: route.command))
+            back: request.query("back")?.localPath)
         return try pages.show(
             "command", title: route.summary, content, visit, path: request.uri.path,
             status: problem == nil ? .ok : .unprocessableContent)
@@ -76,7 +76,8 @@ struct CommandPages {
     private func give(_ route: CommandRoute, _ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await Form(request)
         try request.refuseForgery(form, visit)
-        let parameters = Dictionary(uniqueKeysWithValues: route.parameters.compactMap { name in visit.parameters.get(name).map { (name, $0) } })
+        let parameters = Dictionary(
+            uniqueKeysWithValues: route.parameters.compactMap { field in visit.parameters.get(field.name).map { (field.name, $0) } })
         do {
             let body = try FormBody(form, route.body).json
             let command = try route.decode(body, parameters: parameters)
@@ -98,4 +99,9 @@ struct CommandPages {
             return .to(back + (back.contains("?") ? "&" : "?") + "done=\(receipt.sequence)")
         }
     }
+}
+
+extension CommandRoute {
+    /// The address of its form: where it shares its path with another act, the method is in it.
+    var formPath: String { "/do" + (method == .post ? "" : "/" + method.rawValue.lowercased()) + path }
 }

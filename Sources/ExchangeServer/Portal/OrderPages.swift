@@ -86,7 +86,7 @@ struct OrderPages {
         let order: Row
         let contract: String
         let facts: [Fact]
-        let steps: [Step]
+        let steps: [ThingAction]
         let canFetch: Bool
         let canRefund: Bool
         let canClaim: Bool
@@ -123,7 +123,7 @@ struct OrderPages {
         let isBuyer = participant == order.buyer
         let content = Content(
             order: row, contract: "\(contractID)", facts: facts,
-            steps: steps.compactMap { Step($0, order: id, back: request.uri.path, language) },
+            steps: steps.compactMap { Step.action($0, id, back: request.uri.path, language) },
             canFetch: isBuyer && contract?.isActive == true, canRefund: participant == order.seller && order.status == .completed,
             canClaim: (isBuyer || participant == order.seller) && [.delivered, .completed].contains(order.status),
             records: try site.exchange.readModels.sequences(about: id, limit: 20), done: request.query("done"))

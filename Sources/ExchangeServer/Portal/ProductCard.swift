@@ -2,6 +2,7 @@
 import ExchangeEngine
 import ExchangeKernel
 import ExchangeModel
+import SectorKit
 
 /// A product in a list.
 struct ProductCard {

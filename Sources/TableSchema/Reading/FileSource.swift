@@ -65,6 +65,17 @@ public final class FileSource: ByteSource {
         }
     }
 
+    /// Goes to a place in a file, so that the next bytes are read from there.
+    ///
+    /// - Throws: `table.file-not-read` when it is no file that has such places.
+    public func seek(to offset: Int) throws(Fault) {
+        guard lseek(descriptor, off_t(offset), SEEK_SET) == off_t(offset) else {
+            throw Fault(
+                "table.file-not-read",
+                Text(zh: "读取文件失败:无法定位到 \(offset)。", en: "Reading the file failed: it cannot be read from \(offset)."))
+        }
+    }
+
     private static func size(of descriptor: Int32) -> Int {
         var status = stat()
         return descriptor >= 0 && fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0

@@ -162,24 +162,6 @@ extension Facts {
     /// Facts from words: flags, numbers, dates, lists in brackets, and texts.
     init(_ words: [Assignment]) {
         self.init()
-        for word in words { self[FactName(rawValue: word.name)] = FactValue(word: word.value) }
-    }
-}
-
-extension FactValue {
-    init(word: String) {
-        if word == "true" || word == "false" {
-            self = .flag(word == "true")
-        } else if let integer = Int64(word) {
-            self = .integer(integer)
-        } else if let number = Double(word) {
-            self = .number(number)
-        } else if let date = CalendarDate(word) {
-            self = .date(date)
-        } else if word.hasPrefix("["), word.hasSuffix("]") {
-            self = .list(word.dropFirst().dropLast().split(separator: ",").map(String.init))
-        } else {
-            self = .text(word)
-        }
+        for word in words { self[FactName(rawValue: word.name)] = FactValue(written: word.value) }
     }
 }

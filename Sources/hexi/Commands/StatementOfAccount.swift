@@ -29,28 +29,10 @@ struct StatementOfAccount: ExchangeCommand {
     }
 
     func run(on open: OpenExchange, _ console: Console) async throws {
-        try await open.exchange.projected(open.exchange.journal.lastSequence())
         let participant = participant
         let (name, charter) = try await open.exchange.read { ($0.participants.all[participant]?.name, $0.venue.charter) }
-        var asOf = at?.end ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
-        var statements: [Statement] = []
-        for kind in [AccountKind.available, .payable, .payoutClearing] {
-            let account = AccountID(owner: participant.serial, kind: kind, currency: charter?.currency ?? .cny)
-            var history = AccountHistory(account: account)
-            var next: UInt64 = 1
-            while case let entries = try open.exchange.readModels.entries(of: account, from: next, limit: 10_000),
-                let last = entries.last
-            {
-                for entry in entries { try history.add(entry) }
-                next = last.sequence + 1
-            }
-            guard let first = history.lines.first, let last = history.lines.last else { continue }
-            // The exchange's clock may be ahead of this machine's; without a day everything booked is shown.
-            if at == nil { asOf = max(asOf, last.instant.adding(milliseconds: 1)) }
-            let start = from.map { Instant(startOf: $0) } ?? Instant(startOf: first.instant.date)
-            let end = min(until.map { Instant(startOf: $0.adding(days: 1)) } ?? asOf, asOf)
-            if start <= end { statements.append(history.statement(from: start, until: end)) }
-        }
+        let (statements, asOf) = try await open.exchange.statements(
+            of: participant, from: from, until: until, asOf: at?.end, now: SystemClock().now)
         console.answer(statements)
         guard !console.isJSON else { return }
         let sheet = StatementSheet(

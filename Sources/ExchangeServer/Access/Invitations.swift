@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
+import ExchangeModel
+
+/// Links with which people set their password, once.
+public struct Invitations: Sendable {
+    private let site: Site
+
+    /// Makes and takes invitations to a site.
+    public init(site: Site) { self.site = site }
+
+    /// The token of a new link for an account.
+    ///
+    /// - Throws: A fault of the store.
+    public func make(for account: String, hours: Int64 = 72) throws -> String {
+        let token = Token.make()
+        try site.access.save(
+            Invitation(
+                digest: Token.digest(of: token), account: account, expires: site.clock.now.adding(milliseconds: hours * 3_600_000)))
+        return token
+    }
+
+    /// Sets the password of the account that a link is for. All sessions of the account end.
+    ///
+    /// - Throws: `access.invitation-used` or `access.password-weak`.
+    func accept(_ token: String, password: String) async throws {
+        // A weak password does not use the link up.
+        try Password.check(password, for: "hexi")
+        let hash = try await Password.hash(password)
+        guard let invitation = try site.access.useInvitation(Token.digest(of: token)), invitation.expires > site.clock.now,
+            var account = try site.access.account(named: invitation.account)
+        else { throw Refusal.invitationUsed }
+        account.passwordHash = hash
+        account = account.recordingSuccess()
+        try site.access.save(account)
+        try site.access.endSessions(of: account.name)
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
+import ExchangeModel
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import TableSchema
+
+/// A file of the vault as an answer: whole, or the part that was asked for.
+struct Download {
+    /// So many bytes leave at a time.
+    private static let pieceByteCount = 1 << 17
+
+    let vault: Vault
+    let file: Digest
+    let name: String
+
+    func response(to request: Request) throws -> Response {
+        let byteCount = try vault.byteCount(of: file)
+        let tag = "\"\(file.hex)\""
+        var headers: HTTPFields = [
+            .eTag: tag, .acceptRanges: "bytes", .contentType: "application/octet-stream", .cacheControl: "private, no-store",
+            .contentDisposition: "attachment; filename=\"\(name)\"",
+        ]
+        if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
+        // If-Range with another tag: the file has changed since, so the whole of it is sent.
+        let isSame = request.headers[.ifRange].map { $0 == tag } ?? true
+        switch isSame ? ByteRange(request.headers[.range], byteCount: byteCount) : .whole {
+        case .unsatisfiable:
+            headers[.contentRange] = "bytes */\(byteCount)"
+            return Response(status: .rangeNotSatisfiable, headers: headers)
+        case .part(let range):
+            headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound)/\(byteCount)"
+            return Response(status: .partialContent, headers: headers, body: body(range))
+        case .whole:
+            return Response(status: .ok, headers: headers, body: byteCount == 0 ? .init() : body(0...(byteCount - 1)))
+        }
+    }
+
+    private func body(_ range: ClosedRange<Int64>) -> ResponseBody {
+        let count = Int(range.upperBound - range.lowerBound + 1)
+        return ResponseBody(contentLength: count) { [vault, file] writer in
+            let source = try vault.open(file)
+            try source.seek(to: Int(range.lowerBound))
+            var left = count
+            while left > 0 {
+                let piece = try ByteBuffer(unsafeUninitializedCapacity: min(left, Self.pieceByteCount)) { try source.read(into: $0) }
+                guard piece.readableBytes > 0 else { throw Fault.vaultFileShort(file) }
+                left -= piece.readableBytes
+                try await writer.write(piece)
+            }
+            try await writer.finish(nil)
+        }
+    }
+}
+
+extension ByteBuffer {
+    /// A buffer that a reader fills.
+    fileprivate init(unsafeUninitializedCapacity capacity: Int, _ fill: (UnsafeMutableRawBufferPointer) throws -> Int) throws {
+        self = ByteBuffer()
+        reserveCapacity(capacity)
+        _ = try writeWithUnsafeMutableBytes(minimumWritableBytes: capacity) { bytes in
+            try fill(UnsafeMutableRawBufferPointer(rebasing: bytes[..<capacity]))
+        }
+    }
+}
+
+extension Fault {
+    static func vaultFileShort(_ digest: Digest) -> Fault {
+        Fault(
+            "vault.file-damaged",
+            Text(zh: "文件 \(digest.hex) 不完整。请从备份恢复。", en: "The file \(digest.hex) is cut short. Restore it from a backup."))
+    }
+}

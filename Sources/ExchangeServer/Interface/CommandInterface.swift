@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
+import ExchangeIdentifiers
+import ExchangeKernel
+import ExchangeLedger
+import ExchangeModel
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Every command of the kernel, each at the path of its route. An answer means: durable.
+struct CommandInterface {
+    let site: Site
+    let configuration: ServerConfiguration
+
+    func add(to group: RouterGroup<Visit>) {
+        for route in CommandRoutes.all {
+            let path = RouterPath(route.path.replacing("{", with: ":").replacing("}", with: ""))
+            group.on(path, method: route.method.standard) { request, visit in try await give(route, request, visit) }
+        }
+    }
+
+    private func give(_ route: CommandRoute, _ request: Request, _ visit: Visit) async throws -> Response {
+        try request.refuseForeignBrowser(visit)
+        if let type = request.headers[.contentType], !type.lowercased().hasPrefix("application/json") {
+            throw HTTPError(.unsupportedMediaType)
+        }
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: configuration.bodyLimit)
+        } catch {
+            throw Refusal.bodyTooLarge
+        }
+        var parameters: [String: String] = [:]
+        for field in route.parameters { parameters[field.name] = visit.parameters.get(field.name)?.removingPercentEncoding }
+        let command = try route.decode(Data(body.readableBytesView), parameters: parameters)
+        let key = request.idempotencyKey ?? UUID().uuidString
+        let given = try await site.give(
+            command, body: String(decoding: try JSONEncoder().encode(command.payload), as: UTF8.self), by: visit.visitor, key: key)
+        switch given {
+        case .accepted(let receipt): return try JSONAnswer.make(ReceiptAnswer(receipt))
+        case .proposed(let proposal): return try JSONAnswer.make(ProposalAnswer(proposal: proposal.id, command: proposal.command))
+        }
+    }
+}
+
+/// An accepted command, as programs see it.
+struct ReceiptAnswer: Encodable {
+    let sequence: UInt64
+    let instant: String
+    let isRepeat: Bool
+    let subject: ExchangeID?
+    let events: [EventAnswer]
+    let balances: [BalanceAnswer]?
+
+    init(_ receipt: CommandReceipt) {
+        sequence = receipt.sequence
+        instant = "\(receipt.instant)"
+        isRepeat = receipt.isRepeat
+        subject = receipt.events.lazy.compactMap(\.subject).first
+        events = receipt.events.map { EventAnswer(event: $0) }
+        balances = receipt.balances.map { $0.map(BalanceAnswer.init) }
+    }
+}
+
+/// A command that waits for a second person.
+struct ProposalAnswer: Encodable {
+    let proposal: Int64
+    let command: String
+}
+
+/// An event under its permanent name.
+struct EventAnswer: Encodable {
+    let event: Event
+
+    private enum Key: String, CodingKey { case event, payload }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(event.name, forKey: .event)
+        try container.encode(event.payload, forKey: .payload)
+    }
+}
+
+/// What an account stands at.
+struct BalanceAnswer: Encodable {
+    let account: String
+    let posted: Money
+    let held: Int64
+    let available: Money
+
+    init(_ balance: Balance) {
+        account = balance.account.text
+        posted = balance.posted
+        held = balance.held
+        available = balance.available
+    }
+}
+
+extension CommandRoute.Method {
+    /// The method as HTTP's own type says it.
+    var standard: HTTPRequest.Method {
+        switch self {
+        case .post: .post
+        case .put: .put
+        case .delete: .delete
+        }
+    }
+}
+
+extension Request {
+    /// The name that the sender gave this very request.
+    var idempotencyKey: String? { HTTPField.Name("Idempotency-Key").flatMap { headers[$0] } }
+
+    /// A browser's session may use the interface from our own pages alone.
+    func refuseForeignBrowser(_ visit: Visit) throws(Refusal) {
+        guard visit.visitor.session != nil else { return }
+        guard isFromHere, HTTPField.Name("X-Form-Token").flatMap({ headers[$0] }) == visit.visitor.session?.formToken else { throw .formStale }
+    }
+}

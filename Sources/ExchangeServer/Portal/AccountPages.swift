@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
+import ExchangeIdentifiers
+import ExchangeKernel
+import ExchangeModel
+import Hummingbird
+
+/// Accounts: the administrator opens them, their owners set passwords by a link that works once and make keys for programs.
+struct AccountPages {
+    let pages: Pages
+    private var site: Site { pages.site }
+    private static let invitationHours: Int64 = 72
+    private static let keyDays = 365
+
+    func add(to router: Router<Visit>) {
+        router.get("/accounts") { request, visit in try list(request, visit) }
+        router.post("/accounts") { request, visit in try await open(request, visit) }
+        router.get("/invitation/:token") { request, visit in try invitation(request, visit) }
+        router.post("/invitation/:token") { request, visit in try await accept(request, visit) }
+        router.get("/keys") { request, visit in try keys(visit) }
+        router.post("/keys") { request, visit in try await makeKey(request, visit) }
+        router.post("/keys/:id/revocation") { request, visit in try await revoke(request, visit) }
+    }
+
+    private func administrator(_ visit: Visit) throws -> Account {
+        guard let account = visit.visitor.account else { throw Refusal.signInNeeded }
+        guard visit.visitor.isStaff, account.desks.contains(.administration) else {
+            throw Refusal.deskMissing("accounts", Desk.administration.title)
+        }
+        return account
+    }
+
+    private struct Content {
+        let accounts: ThingList
+        let desks: [FormField.Choice]
+        let link: String?
+        let problem: String?
+        let denials: ThingList
+    }
+
+    private func list(_ request: Request, _ visit: Visit, link: String? = nil, problem: Refusal? = nil) throws -> Response {
+        _ = try administrator(visit)
+        let language = visit.language
+        let accounts = ThingList(
+            Text(zh: "账户", en: "Accounts"),
+            [
+                (Text(zh: "账户", en: "Account"), false), (Text(zh: "姓名", en: "Name"), false), (Text(zh: "主体", en: "Participant"), false),
+                (Text(zh: "岗位", en: "Desks"), false), (Text(zh: "状态", en: "State"), false),
+            ],
+            rows: try site.access.accounts().map { account in
+                [
+                    .init(text: account.name), .init(text: account.title), .init(text: account.participant.map { "\($0)" } ?? "—"),
+                    .init(text: account.desks.title(language)),
+                    account.isActive ? .init(text: Text(zh: "启用", en: "active")(language), state: "good") : .init(text: Text(zh: "停用", en: "closed")(language), state: "bad"),
+                ]
+            }, language)
+        let denials = ThingList(
+            Text(zh: "最近被拒绝的访问", en: "What was denied lately"),
+            [(Text(zh: "时间", en: "When"), false), (Text(zh: "谁", en: "Who"), false), (Text(zh: "请求", en: "Request"), false), (Text(zh: "原因", en: "Why"), false)],
+            rows: try site.access.denials(limit: 50).map {
+                [.init(text: $0.instant.short), .init(text: $0.actor), .init(text: $0.what), .init(text: $0.code)]
+            }, language)
+        let content = Content(
+            accounts: accounts, desks: Desk.named.map { .init(value: $0.name, title: $0.title(language), isChosen: false) }, link: link,
+            problem: problem?.message(language), denials: denials)
+        return try pages.show(
+            "accounts", title: Text(zh: "账户", en: "Accounts"), content, visit, path: "/accounts", status: problem == nil ? .ok : .unprocessableContent)
+    }
+
+    private func open(_ request: Request, _ visit: Visit) async throws -> Response {
+        _ = try administrator(visit)
+        let form = try await Form(request)
+        try request.refuseForgery(form, visit)
+        do {
+            let participant = try form["participant"].flatMap { $0.isEmpty ? nil : $0 }.map { text throws in try ExchangeID(text) }
+            if let participant, try await !site.read({ $0.participants.all[participant] != nil }) { throw Refusal.pageNotFound("\(participant)") }
+            let chosen = Set(form.all("desk"))
+            let desks = Desk.named.filter { chosen.contains($0.name) }.reduce(into: Desk()) { $0.formUnion($1.desk) }
+            let account = try Account(
+                name: form["name"] ?? "", title: form["title"] ?? "", participant: participant, desks: participant == nil ? desks : [])
+            guard try site.access.account(named: account.name) == nil else { throw Refusal.accountExists(account.name) }
+            try site.access.save(account)
+            let token = try Invitations(site: site).make(for: account.name, hours: Self.invitationHours)
+            return try list(request, visit, link: "/invitation/\(token)")
+        } catch let refusal as Refusal {
+            return try list(request, visit, problem: refusal)
+        }
+    }
+
+    // MARK: - Setting a password
+
+    private struct InvitationContent {
+        let action: String
+        let problem: String?
+    }
+
+    private func invitation(_ request: Request, _ visit: Visit, problem: Refusal? = nil) throws -> Response {
+        try pages.show(
+            "invitation", title: Text(zh: "设置口令", en: "Set a password"),
+            InvitationContent(action: request.uri.path, problem: problem?.message(visit.language)), visit, path: "/",
+            status: problem == nil ? .ok : .unprocessableContent)
+    }
+
+    private func accept(_ request: Request, _ visit: Visit) async throws -> Response {
+        let form = try await Form(request)
+        guard request.isFromHere else { throw Refusal.formStale }
+        do {
+            try await Invitations(site: site).accept(visit.parameters.get("token") ?? "", password: form["password"] ?? "")
+            return .to("/sign-in")
+        } catch let refusal as Refusal {
+            return try invitation(request, visit, problem: refusal)
+        }
+    }
+
+    // MARK: - Keys
+
+    private struct Keys {
+        let keys: [Key]
+        let made: String?
+
+        struct Key {
+            let id: String
+            let title: String
+            let scope: String
+            let expires: String
+            let isValid: Bool
+        }
+    }
+
+    private func keys(_ visit: Visit, made: String? = nil) throws -> Response {
+        guard let account = visit.visitor.account else { throw Refusal.signInNeeded }
+        let now = site.clock.now
+        let keys = try site.access.apiKeys(of: account.name).map { key in
+            Keys.Key(
+                id: key.id, title: key.title,
+                scope: key.isReadOnly ? Text(zh: "只读", en: "reads only")(visit.language) : key.areas.joined(separator: ", "), expires: key.expires.short,
+                isValid: key.isValid(at: now))
+        }
+        return try pages.show("keys", title: Text(zh: "访问密钥", en: "Access keys"), Keys(keys: keys, made: made), visit, path: "/keys")
+    }
+
+    private func makeKey(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let account = visit.visitor.account, visit.visitor.key == nil else { throw Refusal.signInNeeded }
+        let form = try await Form(request)
+        try request.refuseForgery(form, visit)
+        let token = "hexi_" + Token.make()
+        let now = site.clock.now
+        try site.access.save(
+            APIKey(
+                digest: Token.digest(of: token), account: account.name, title: String((form["title"] ?? "").prefix(100)),
+                isReadOnly: form["scope"] == "read", created: now, expires: now.adding(days: Self.keyDays)))
+        return try keys(visit, made: token)
+    }
+
+    private func revoke(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let account = visit.visitor.account else { throw Refusal.signInNeeded }
+        try request.refuseForgery(try await Form(request), visit)
+        let id = visit.parameters.get("id")
+        guard var key = try site.access.apiKeys(of: account.name).first(where: { $0.id == id }) else { throw Refusal.pageNotFound("key") }
+        key.revoked = site.clock.now
+        try site.access.save(key)
+        return .to("/keys")
+    }
+}
+
+extension Refusal {
+    static func accountExists(_ name: String) -> Refusal {
+        Refusal("access.account-exists", Text(zh: "已有账户“\(name)”。", en: "There is an account '\(name)' already."), subject: name)
+    }
+
+    static let invitationUsed = Refusal(
+        "access.invitation-used", Text(zh: "链接已失效或已使用,请向管理员索取新的链接。", en: "The link was used or is too old. Ask the administrator for a new one."))
+}

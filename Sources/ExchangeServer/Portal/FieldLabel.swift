@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeModel
+
+/// What people call the fields of commands.
+enum FieldLabel {
+    /// The label of a field; its own name where it has none.
+    static func text(_ name: String) -> Text {
+        if let label = labels[name] { return label }
+        let last = name.split(separator: ".").last.map(String.init) ?? name
+        if last == "zh" || last == "en", let parent = name.split(separator: ".").dropLast().last.map(String.init) {
+            let label = text(parent)
+            return last == "zh" ? Text(zh: label.zh + "(中文)", en: label.en + " (Chinese)") : Text(zh: label.zh + "(英文)", en: label.en + " (English)")
+        }
+        return labels[last] ?? Text(zh: last, en: last)
+    }
+
+    /// The name of a choice.
+    static func option(_ value: String) -> Text {
+        switch value {
+        case "true": Text(zh: "是", en: "yes")
+        case "false": Text(zh: "否", en: "no")
+        default: options[value] ?? Text(zh: value, en: value)
+        }
+    }
+
+    private static let labels: [String: Text] = [
+        "acquisition": Text(zh: "取得方式", en: "How acquired"), "agency": Text(zh: "机构", en: "Agency"),
+        "amount": Text(zh: "金额", en: "Amount"), "bankReference": Text(zh: "银行流水号", en: "Bank reference"),
+        "bidsUntil": Text(zh: "出价截止", en: "Bids until"), "broker": Text(zh: "经纪", en: "Broker"), "buyer": Text(zh: "买方", en: "Buyer"),
+        "category": Text(zh: "类别", en: "Category"), "claimed": Text(zh: "主张金额", en: "Amount claimed"),
+        "code": Text(zh: "统一社会信用代码", en: "Unified social credit code"), "commission": Text(zh: "佣金", en: "Commission"),
+        "commitment": Text(zh: "出价承诺", en: "Commitment"), "content": Text(zh: "资源文件摘要(SHA-256)", en: "Digest of the resource (SHA-256)"),
+        "contract": Text(zh: "合同", en: "Contract"), "country": Text(zh: "国家(两位代码)", en: "Country (two letters)"),
+        "day": Text(zh: "日期", en: "Day"), "days": Text(zh: "天数", en: "Days"), "deal": Text(zh: "交易", en: "Deal"),
+        "declared": Text(zh: "申报事实", en: "Declared facts"), "deliveryMode": Text(zh: "交付方式", en: "Delivered by"),
+        "document": Text(zh: "文件摘要(SHA-256)", en: "Digest of the document (SHA-256)"), "dispute": Text(zh: "争议", en: "Dispute"),
+        "due": Text(zh: "到期日", en: "Due"), "evidence": Text(zh: "证据", en: "Evidence"), "fee": Text(zh: "费用", en: "Fee"),
+        "file": Text(zh: "文件摘要(SHA-256)", en: "Digest of the file (SHA-256)"), "form": Text(zh: "形态", en: "Form"),
+        "from": Text(zh: "自", en: "From"), "isAccepted": Text(zh: "是否受理", en: "Accept?"), "isAdmitted": Text(zh: "是否准入", en: "Admit?"),
+        "isApproved": Text(zh: "是否上架", en: "Put on offer?"), "isUpheld": Text(zh: "异议是否成立", en: "Is the objection upheld?"),
+        "keywords": Text(zh: "关键词", en: "Keywords"), "kind": Text(zh: "种类", en: "Kind"), "month": Text(zh: "月份(任意一天)", en: "Month (any day of it)"),
+        "nonce": Text(zh: "随机数", en: "Nonce"), "offer": Text(zh: "报价", en: "Offer"), "order": Text(zh: "订单", en: "Order"),
+        "participant": Text(zh: "主体", en: "Participant"), "party": Text(zh: "当事人", en: "Party"), "payee": Text(zh: "收款方", en: "Payee"),
+        "payer": Text(zh: "付款方", en: "Payer"), "price": Text(zh: "价格", en: "Price"), "product": Text(zh: "产品", en: "Product"),
+        "purpose": Text(zh: "用途", en: "Purpose"), "quantity": Text(zh: "数量", en: "Quantity"), "quote": Text(zh: "报价单", en: "Quote"),
+        "reason": Text(zh: "理由", en: "Reason"), "reference": Text(zh: "文件依据", en: "Reference"), "region": Text(zh: "行政区划代码", en: "Region (GB/T 2260)"),
+        "right": Text(zh: "登记", en: "Registration"), "roles": Text(zh: "角色", en: "Roles"), "rule": Text(zh: "规则", en: "Rule"),
+        "sample": Text(zh: "样例", en: "Sample"), "sector": Text(zh: "行业", en: "Sector"), "seller": Text(zh: "供方", en: "Seller"),
+        "source": Text(zh: "来源", en: "Source"), "sourceClass": Text(zh: "数据来源类别", en: "Class of source"),
+        "sourceLicence": Text(zh: "来源许可", en: "Licence of the source"), "stages": Text(zh: "承诺环节", en: "Stages committed to"),
+        "statement": Text(zh: "陈述", en: "Statement"), "subject": Text(zh: "对象", en: "Subject"), "summary": Text(zh: "摘要", en: "Summary"),
+        "terms": Text(zh: "条款", en: "Terms"), "timeSpan": Text(zh: "时间范围", en: "Time span"), "title": Text(zh: "名称", en: "Name"),
+        "to": Text(zh: "致", en: "To"), "until": Text(zh: "至", en: "Until"), "updateCycle": Text(zh: "更新周期", en: "Update cycle"),
+        "useLimits": Text(zh: "使用限制", en: "Limits of use"), "uses": Text(zh: "次数", en: "Uses"), "validUntil": Text(zh: "有效期至", en: "Valid until"),
+        "version": Text(zh: "版本", en: "Version"),
+    ]
+
+    private static let options: [String: Text] = [
+        "own": Text(zh: "自采", en: "collected by oneself"), "authorised": Text(zh: "授权", en: "under an authorisation"),
+        "open": Text(zh: "公开", en: "published openly"), "bought": Text(zh: "购买", en: "bought"),
+        "legalPerson": Text(zh: "法人", en: "legal person"), "naturalPerson": Text(zh: "自然人", en: "natural person"),
+        "unincorporated": Text(zh: "非法人组织", en: "unincorporated body"), "enterprise": Text(zh: "企业数据", en: "enterprise data"),
+        "public": Text(zh: "公共数据", en: "public data"), "personal": Text(zh: "个人数据", en: "personal data"),
+        "quality": Text(zh: "质量", en: "quality"), "delivery": Text(zh: "交付", en: "delivery"), "infringement": Text(zh: "侵权", en: "infringement"),
+        "leak": Text(zh: "泄露", en: "leak"), "dataset": Text(zh: "数据集", en: "data set"), "computeOnly": Text(zh: "可用不可见", en: "compute in place"),
+    ]
+}

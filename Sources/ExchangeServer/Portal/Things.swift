@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeModel
+
+/// A table of things of one kind, each with a page of its own.
+struct ThingList {
+    struct Cell {
+        let text: String
+        var state: String?
+        var link: String?
+        var isNumber = false
+    }
+
+    struct Row {
+        let cells: [Cell]
+    }
+
+    struct Heading {
+        let text: String
+        let isNumber: Bool
+    }
+
+    let name: String
+    let headings: [Heading]
+    let rows: [Row]
+    let isEmpty: Bool
+    let actions: [ThingAction]
+    let note: String?
+    let done: String?
+
+    init(
+        _ name: Text, _ headings: [(title: Text, isNumber: Bool)], rows: [[Cell]], actions: [ThingAction] = [], note: Text? = nil,
+        done: String? = nil, _ language: Language
+    ) {
+        self.name = name(language)
+        self.headings = headings.map { Heading(text: $0.title(language), isNumber: $0.isNumber) }
+        self.rows = rows.map(Row.init)
+        isEmpty = rows.isEmpty
+        self.actions = actions
+        self.note = note?(language)
+        self.done = done
+    }
+}
+
+/// Something that can be done about a thing.
+struct ThingAction {
+    let title: String
+    let path: String
+    /// Whether nothing is to be filled in, so that a button does it.
+    let isPlain: Bool
+    let isGrave: Bool
+    let back: String
+
+    init(_ title: Text, _ path: String, isPlain: Bool = false, isGrave: Bool = false, back: String, _ language: Language) {
+        self.title = title(language)
+        self.path = path
+        self.isPlain = isPlain
+        self.isGrave = isGrave
+        self.back = back
+    }
+}
+
+/// A page about one thing: what is known, what may be done, and its evidence.
+struct ThingPage {
+    struct Section {
+        let title: String
+        let facts: [Fact]
+    }
+
+    struct Badge {
+        let text: String
+        let state: String
+    }
+
+    let badge: Badge?
+    let intro: String?
+    let sections: [Section]
+    let lists: [ThingList]
+    let actions: [ThingAction]
+    let records: [UInt64]
+    let hasRecords: Bool
+    let done: String?
+
+    init(
+        status: (Text, state: String)? = nil, intro: String? = nil, sections: [(title: Text, facts: [Fact])], lists: [ThingList] = [],
+        actions: [ThingAction] = [], records: [UInt64] = [], done: String? = nil, _ language: Language
+    ) {
+        badge = status.map { Badge(text: $0.0(language), state: $0.state) }
+        self.intro = intro
+        self.sections = sections.map { Section(title: $0.title(language), facts: $0.facts.filter { !$0.value.isEmpty }) }
+        self.lists = lists
+        self.actions = actions
+        self.records = records
+        hasRecords = !records.isEmpty
+        self.done = done
+    }
+}
