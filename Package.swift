@@ -119,7 +119,7 @@ let package = Package(
             dependencies: sectors.map { .init(stringLiteral: $0) } + [
                 "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
                 "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", "ExchangeBanking", "ExchangeServer",
-                argumentParser, yams,
+                argumentParser, yams, logging,
             ]),
         .testTarget(
             name: "ExchangeEngineTests",

@@ -22,9 +22,10 @@ public final class SQLiteAccessStore: AccessStore {
     /// - Throws: `access.store-unusable`.
     public init(path: String) throws(Fault) {
         do {
-            if !FileManager.default.fileExists(atPath: path) {
-                FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-            }
+            guard
+                FileManager.default.fileExists(atPath: path)
+                    || FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            else { throw Fault.accessUnusable(nil) }
             var configuration = Configuration()
             configuration.journalMode = .wal
             configuration.busyMode = .timeout(5)

@@ -29,7 +29,7 @@ extension DemoSummary {
         for line in [
             "search 客流 --exchange \(exchange)", "order list --exchange \(exchange)", "ledger --exchange \(exchange)",
             "bank reconcile \(bankStatement) --exchange \(exchange)",
-            "verify \(exchange)/receipt.json --key \(exchange)/log.vkey", "doctor --exchange \(exchange)",
+            "verify \(exchange)/receipt.json --key \(exchange)/log.vkey", "doctor --exchange \(exchange)", "serve --demo --exchange \(exchange)",
         ] { console.say(Text(zh: "  hexi \(line)", en: "  hexi \(line)")) }
     }
 }

@@ -38,6 +38,9 @@ final class OpenExchange: Sendable {
         participant.map { Principal.participant($0, by: operatorName) } ?? .venue(operatorName)
     }
 
+    /// Accounts and sessions.
+    var access: SQLiteAccessStore { store.access }
+
     /// The SQLite journal, for backups and checks.
     var journal: SQLiteJournal { store.journal }
 
