@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+"""A whole trade through the portal, by people in sessions of their own, and checks of every page on the way.
+
+usage: trade.py BASE-URL SAMPLE.csv [FOLDER-FOR-SCREENSHOTS]
+The server is `hexi serve --demo`. Exit status 0 when everything came about as it should.
+"""
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+BASE = sys.argv[1].rstrip("/")
+# The sample without the comment in its first line: a table of its own.
+SAMPLE = Path(tempfile.mkdtemp()) / "visitors.csv"
+SAMPLE.write_text("".join(line for line in Path(sys.argv[2]).read_text().splitlines(True) if not line.startswith("#")))
+SHOTS = Path(sys.argv[3]) if len(sys.argv) > 3 else None
+PASSWORD = "hexi-demo-2026"
+
+# What a screen reader or a keyboard would stumble over: an answer is a list of sentences.
+ACCESSIBILITY = """() => {
+  const found = [];
+  const say = (what, node) => found.push(what + ": " + node.outerHTML.slice(0, 120));
+  const name = (node) => node.getAttribute("aria-label") || node.textContent.trim() || node.title || node.alt || "";
+  if (!document.documentElement.lang) found.push("the page has no language");
+  if (!document.title) found.push("the page has no title");
+  if (document.querySelectorAll("h1").length !== 1) found.push("the page has not exactly one h1");
+  let last = 1;
+  for (const heading of document.querySelectorAll("h1,h2,h3,h4")) {
+    const level = Number(heading.tagName[1]);
+    if (level > last + 1) say("a heading skips a level", heading);
+    last = level;
+  }
+  for (const field of document.querySelectorAll("input:not([type=hidden]),select,textarea")) {
+    if (!field.labels?.length && !field.getAttribute("aria-label")) say("a field has no label", field);
+  }
+  for (const node of document.querySelectorAll("a[href],button")) if (!name(node)) say("a control has no name", node);
+  for (const node of document.querySelectorAll("img:not([alt])")) say("an image has no text", node);
+  for (const node of document.querySelectorAll("svg[role=img]:not([aria-label])")) say("a chart has no name", node);
+  const ids = [...document.querySelectorAll("[id]")].map((node) => node.id);
+  ids.filter((id, index) => ids.indexOf(id) !== index).forEach((id) => found.push("an id occurs twice: " + id));
+  if (!document.querySelector("main")) found.push("there is no main landmark");
+  // Contrast of text against what is behind it, WCAG 2.2 1.4.3.
+  const parse = (color) => (color.match(/[\\d.]+/g) || []).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const behind = (node) => {
+    for (let at = node; at; at = at.parentElement) {
+      const color = parse(getComputedStyle(at).backgroundColor);
+      if (color.length === 3 || color[3] > 0.99) return color;
+    }
+    return [255, 255, 255];
+  };
+  for (const node of document.querySelectorAll("p,a,td,th,h1,h2,h3,dt,dd,button,label,span,code,li")) {
+    if (!node.textContent.trim() || node.getClientRects().length === 0 || node.closest(".visually-hidden")) continue;
+    const [a, b] = [light(parse(getComputedStyle(node).color)), light(behind(node))].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < 4.5) say("text has too little contrast", node);
+  }
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth + 1) found.push("the page scrolls sideways");
+  return found;
+}"""
+
+
+class Person:
+    """A browser session of somebody."""
+
+    def __init__(self, browser, name=None, language="zh", width=1280):
+        self.context = browser.new_context(
+            viewport={"width": width, "height": 900}, locale="zh-CN" if language == "zh" else "en-GB", accept_downloads=True)
+        self.page = self.context.new_page()
+        self.foreign = []
+        self.page.on("request", lambda request: None if request.url.startswith((BASE, "data:")) else self.foreign.append(request.url))
+        self.page.on("console", lambda message: message.type == "error" and not re.search(r"status of 4\d\d", message.text) and problems.append(
+            f"console of {name}: {message.text}"))
+        if name:
+            self.go("/sign-in")
+            self.page.fill("[name=name]", name)
+            self.page.fill("[name=password]", PASSWORD)
+            self.page.click("form.card button")
+            expect(self.page.url == BASE + "/desk", f"{name} is signed in", self.page.url)
+
+    def go(self, path, status=200):
+        response = self.page.goto(path if path.startswith("http") else BASE + path)
+        expect(response.status == status, f"{path} answers {status}", response.status)
+        self.check(path)
+
+    def check(self, path):
+        for problem in self.page.evaluate(ACCESSIBILITY):
+            problems.append(f"{path}: {problem}")
+
+    def shot(self, name):
+        if SHOTS:
+            self.page.screenshot(path=SHOTS / f"{name}.png", full_page=False)
+
+    def text(self):
+        return self.page.inner_text("main")
+
+    def done(self, what):
+        notice = self.page.query_selector(".notice.good")
+        expect(notice is not None, what, self.text()[:300])
+
+
+problems = []
+
+
+def expect(condition, what, seen=""):
+    if not condition:
+        problems.append(f"{what} — saw: {seen}")
+    print(("ok   " if condition else "FAIL ") + what, flush=True)
+
+
+def public_pages(browser):
+    for language, width in [("zh", 1280), ("zh", 390), ("en", 1280), ("en", 390)]:
+        visitor = Person(browser, language=language, width=width)
+        for path in ["/", "/products", "/statistics", "/rules", "/notices", "/evidence", "/sign-in"]:
+            visitor.go(path)
+            visitor.shot(f"{path.strip('/') or 'home'}-{language}-{width}")
+        visitor.go("/products?q=客流")
+        link = visitor.page.query_selector("ul.products a")
+        expect(link is not None, f"two characters find products ({language}, {width})")
+        if link:
+            visitor.go(link.get_attribute("href"))
+            visitor.shot(f"product-{language}-{width}")
+        expect(visitor.page.get_attribute("html", "lang") == ("zh-CN" if language == "zh" else "en"), f"the page is in {language}")
+        expect(not visitor.foreign, "no request leaves the site", visitor.foreign)
+        visitor.context.close()
+    visitor = Person(browser)
+    visitor.go("/nothing", 404)
+    visitor.go("/orders")
+    expect("/sign-in" in visitor.page.url, "a stranger is asked to sign in", visitor.page.url)
+    return visitor
+
+
+def trade(browser):
+    seller, buyer = Person(browser, "seller"), Person(browser, "buyer")
+    operator, checker = Person(browser, "operator"), Person(browser, "checker")
+
+    # The seller describes, uploads, prices and hands in.
+    seller.shot("desk-seller")
+    seller.go("/desk/products/new")
+    page = seller.page
+    page.select_option("[name=kind]", "CT-P1")
+    for name, text in {
+        "title.zh": "浏览器测试客流", "title.en": "Visitors of the browser test", "summary.zh": "每日入园人数", "category": "客流",
+        "updateCycle": "每日", "timeSpan": "2026", "deliveryMode": "文件", "useLimits": "不得转售", "source": "闸机", "sample": "前十行",
+        "declared": "minimumCell = 20\nintervalMinutes = 1440",
+    }.items():
+        page.fill(f"[name='{name}']", text)
+    seller.shot("new-product")
+    page.click("form.card button")
+    seller.done("the seller describes a product")
+    product = page.url.split("/")[-1].split("?")[0]
+    expect(product.startswith("HX-"), "the product has an id", page.url)
+    page.set_input_files("[name=file]", str(SAMPLE))
+    page.click("text=上传并检测")
+    seller.done("the file is examined")
+    seller.check("the seller's page of the product")
+    seller.shot("seller-product")
+    page.fill("[name=price]", "1200.50")
+    page.click("form >> text=定价")
+    seller.done("the price is set")
+    page.click("text=送上架审核")
+    seller.done("the product is handed in")
+
+    stranger = Person(browser)
+    stranger.go(f"/products/{product}", 404)
+
+    operator.go("/desk")
+    operator.shot("desk-operator")
+    expect("浏览器测试客流" in operator.text(), "the product waits at the desk of listings")
+    operator.go(f"/products/{product}")
+    operator.page.fill("[name=reason]", "符合要求")
+    operator.page.click("section.card >> text=提交")
+    operator.done("the product goes on offer")
+
+    # Money comes in only when two people say so.
+    buyer.go("/statement")
+    buyer_id = re.search(r"HX-\d+-PAR-\d+-\w+|HX-\d+-[A-Z]{3}-\d+-\w+", buyer.text()).group(0)
+    operator.go(f"/do/deposits?participant={buyer_id}")
+    operator.page.fill("[name=amount]", "5000")
+    operator.page.fill("[name=bankReference]", "BROWSER-TEST-1")
+    operator.page.click("form.card button")
+    expect("复核" in operator.text(), "a deposit waits for a second person", operator.text()[:200])
+    operator.page.click("main table a >> nth=-1")
+    expect("须由另一人复核" in operator.text(), "its maker cannot agree to it")
+    checker.go(operator.page.url)
+    checker.shot("proposal")
+    checker.page.click("text=同意并执行")
+    checker.done("a second person agrees")
+
+    buyer.go(f"/products/{product}")
+    buyer.shot("product-buyer")
+    buyer.page.click("section.card button >> text=下单")
+    buyer.done("the buyer orders")
+    buyer.shot("orders")
+    order = buyer.page.query_selector("main table a").get_attribute("href")
+    stranger.go(order, 200)
+    expect("/sign-in" in stranger.page.url, "an order is not shown to a stranger")
+    dealer = Person(browser, "dealer")
+    dealer.go(order, 404)
+
+    seller.go(order)
+    seller.page.click("main button >> text=交付")
+    seller.done("the seller delivers")
+    buyer.go(order)
+    buyer.shot("order")
+    buyer.page.click("main button >> text=验收")
+    buyer.done("the buyer accepts")
+    with buyer.page.expect_download() as download:
+        buyer.page.click("text=下载数据")
+    expect(Path(download.value.path()).read_bytes() == SAMPLE.read_bytes(), "the buyer has the very file")
+
+    operator.go("/desk")
+    operator.page.click("main button >> text=批量结算")
+    operator.page.click("main table a >> nth=-1")
+    checker.go(operator.page.url)
+    checker.page.click("text=同意并执行")
+    checker.done("the settlement is carried out")
+    seller.go("/statement")
+    seller.shot("statement")
+    expect("1,1" in seller.text() or "1,2" in seller.text(), "the seller's statement shows the money", seller.text()[-400:])
+
+    # Refusals say what is in the way and change nothing.
+    buyer.go("/do/payouts?back=/statement")
+    buyer.page.fill("[name=amount]", "99999999")
+    buyer.page.click("form.card button")
+    expect(buyer.page.query_selector(".notice.bad") is not None, "a payout beyond the balance is refused in words", buyer.text()[:200])
+    buyer.shot("refusal")
+
+    regulator = Person(browser, "regulator", language="en")
+    for path in ["/desk", "/orders", "/contracts", "/disputes", "/participants", order, f"/products/{product}", "/statistics", "/commands"]:
+        regulator.go(path)
+    regulator.shot("regulator-commands")
+    for person in [seller, buyer, operator, checker, regulator]:
+        for path in ["/desk", "/orders", "/contracts", "/disputes", "/statement", "/commands", "/keys"]:
+            person.go(path)
+        expect(not person.foreign, "no request leaves the site", person.foreign)
+    operator.go("/accounts")
+    operator.shot("accounts")
+    operator.go("/participants")
+    record = buyer.page.goto(BASE + "/records/1")
+    expect(record.status == 200, "a record has a page")
+    buyer.check("/records/1")
+
+
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(
+        executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
+    public_pages(browser)
+    try:
+        trade(browser)
+    except Exception as error:  # what was found until then is worth more than the trace alone
+        problems.append(f"the trade stopped: {error}")
+    browser.close()
+
+for problem in dict.fromkeys(problems):
+    print("FAIL " + problem)
+print(f"{len(set(problems))} problems")
+sys.exit(1 if problems else 0)
