@@ -19,6 +19,7 @@ public struct EscrowTerms: Sendable, Hashable, Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         depositRate = try container.decodeIfPresent(Rate.self, forKey: .depositRate) ?? depositRate
+        depositFollowsCredit = try container.decodeIfPresent(Bool.self, forKey: .depositFollowsCredit) ?? depositFollowsCredit
         claimDays = try container.decodeIfPresent(Int.self, forKey: .claimDays) ?? claimDays
         reinstatementDays = try container.decodeIfPresent(Int.self, forKey: .reinstatementDays) ?? reinstatementDays
     }

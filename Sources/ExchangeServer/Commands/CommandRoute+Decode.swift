@@ -12,15 +12,18 @@ extension CommandRoute {
     /// - Throws: `request.unknown-field`, `request.repeated-field`, `request.closed-field`, `request.path-differs` or
     ///   `request.unreadable`, each with the JSON pointer of the value as its subject.
     package func decode(_ body: Data, parameters values: [String: String] = [:]) throws -> Command {
-        let (start, repeated) = try body.withUnsafeBytes { bytes throws(Refusal) in
+        let (start, repeated) = try body.withUnsafeBytes { bytes in
             var scan = FieldScan(bytes.bindMemory(to: UInt8.self))
             return (try scan.check(fields), scan.repeated)
         }
+        let whole =
+            if parameters.isEmpty { start == nil ? Data("{}".utf8) : body } else {
+                try merge(body, from: start, pathFields(values, repeated))
+            }
         do {
-            guard !parameters.isEmpty else { return try read(start == nil ? Data("{}".utf8) : body) }
-            return try read(merge(body, from: start, try pathFields(values, repeated)))
+            return try read(whole)
         } catch let error as DecodingError {
-            throw Refusal.unreadable(error, wholeShape)
+            throw Refusal.unreadable(error, whole, wholeShape)
         }
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package import ExchangeKernel
+import ExchangeKernel
 package import ExchangeModel
-package import Foundation
+import Foundation
 
 /// One command as HTTP sees it: a method and a path, and how its body becomes the command.
 ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeModel
+package import ExchangeModel
+import Foundation
+import TableSchema
 
 extension Refusal.Code {
     /// A body is not JSON, or a value in it is missing or of another type.
@@ -87,7 +89,7 @@ extension Refusal {
     }
 
     /// What a decoder ran into, in the words of the body's shape.
-    static func unreadable(_ error: DecodingError, _ shape: Shape) -> Refusal {
+    static func unreadable(_ error: DecodingError, _ body: Data, _ shape: Shape) -> Refusal {
         func place(_ context: DecodingError.Context) -> [String] {
             context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
         }
@@ -99,7 +101,10 @@ extension Refusal {
             return unreadable(at: place(context), shape.value(at: place(context)))
         case .dataCorrupted(let context):
             let path = place(context)
-            return path.isEmpty ? notJSON : unreadable(at: path, shape.value(at: path), detail: context.debugDescription)
+            guard path.isEmpty else { return unreadable(at: path, shape.value(at: path), detail: context.debugDescription) }
+            // Of a number that does not fit, the decoder says only that the document is not JSON.
+            guard let document = try? JSONParser.parse(Array(body)), let number = shape.misfit(in: document) else { return notJSON }
+            return unreadable(at: number, shape.value(at: number))
         @unknown default:
             return unreadable(at: [], shape)
         }
@@ -108,8 +113,35 @@ extension Refusal {
     /// The JSON pointer of a value (RFC 6901).
     private static func pointer(_ path: [String]) -> String {
         path.map { part in
-            "/" + part.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+            "/"
+                + part.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
                 .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
         }.joined()
+    }
+}
+
+extension Shape {
+    /// The path of a number that is not the whole number it should be; `nil` when there is none.
+    fileprivate func misfit(in value: JSONValue) -> [String]? {
+        func first<Step>(_ steps: some Sequence<Step>, _ look: (Step) -> (name: String, path: [String]?)) -> [String]? {
+            for step in steps {
+                let (name, path) = look(step)
+                if let path { return [name] + path }
+            }
+            return nil
+        }
+        switch (definition, value) {
+        case (.scalar(let scalar), .number(let number)):
+            return scalar.kind == .integer && number.integer == nil ? [] : nil
+        case (.list(let element), .array(let values)):
+            return first(values.enumerated()) { ("\($0.offset)", element.misfit(in: $0.element)) }
+        case (.map(let shape), .object(let members)):
+            return first(members) { ($0.name, shape.misfit(in: $0.value)) }
+        case (.object(let fields), .object(let members)), (.union(let fields), .object(let members)):
+            return first(members) { member in
+                (member.name, fields.first { $0.name == member.name }?.shape.misfit(in: member.value))
+            }
+        default: return nil
+        }
     }
 }

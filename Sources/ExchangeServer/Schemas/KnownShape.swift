@@ -6,7 +6,7 @@ import ExchangeModel
 import SectorKit
 
 /// What a probe cannot learn by asking: values that check their text, and the names of cases that hold values.
-struct KnownShape: Sendable {
+package struct KnownShape: Sendable {
     let shape: Shape
     /// A value that decodes.
     let example: (any Sendable)?
@@ -101,26 +101,41 @@ extension KnownShape {
     ) { first, _ in first }
 
     /// The enumerations whose cases hold values, with the names of their cases.
-    package static let unions: [(type: any Decodable.Type, choices: [String])] = [
-        (ContractChange.self, ["amend", "transfer", "end", "endForCause"]),
-        (Division.self, ["shares", "amounts"]),
-        (
-            PriceModel.self,
-            [
-                "fixed", "tiered", "subscription", "publicBenefit", "metered", "plan", "negotiated", "auction", "royalty", "bundle",
-                "guided",
-            ]
-        ),
-        (RevenueSplit.self, ["fixed", "proportional", "stages", "shapley"]),
-        (
-            WorkProduct.self,
-            [
-                "integration", "introduction", "certificate", "auditOpinion", "notarialCertificate", "policy", "custodyRecord",
-                "appraisalReport", "arbitrationReference", "trainingRecord", "loanOffer",
-            ]
-        ),
-        (WorkProduct.ReleaseCondition.self, ["day", "contractEnded", "order"]),
-        (FactValue.self, ["flag", "integer", "number", "text", "date", "list"]),
-        (Verdict.self, ["allow", "allowWithObligations", "mask", "approve", "deny"]),
-    ]
+    package static var unions: [(type: any Decodable.Type, choices: [String])] {
+        [
+            (ContractChange.self, ["amend", "transfer", "end", "endForCause"]),
+            (Division.self, ["shares", "amounts"]),
+            (
+                PriceModel.self,
+                [
+                    "fixed", "tiered", "subscription", "publicBenefit", "metered", "plan", "negotiated", "auction", "royalty", "bundle",
+                    "guided",
+                ]
+            ),
+            (RevenueSplit.self, ["fixed", "proportional", "stages", "shapley"]),
+            (
+                WorkProduct.self,
+                [
+                    "integration", "introduction", "certificate", "auditOpinion", "notarialCertificate", "policy", "custodyRecord",
+                    "appraisalReport", "arbitrationReference", "trainingRecord", "loanOffer",
+                ]
+            ),
+            (WorkProduct.ReleaseCondition.self, ["day", "contractEnded", "order"]),
+            (FactValue.self, ["flag", "integer", "number", "text", "date", "list"]),
+            (Verdict.self, ["allow", "allowWithObligations", "mask", "approve", "deny"]),
+        ]
+    }
+}
+
+extension KnownShape {
+    /// Values of types that refuse what does not add up, for when the probe's own answers do not.
+    static let examples: [ObjectIdentifier: any Sendable] = {
+        let work = StageContributions.Work(weight: Rate(partsPerMillion: 250_000), efforts: [1])
+        let stages = try? StageContributions(collect: work, process: work, circulate: work, apply: work)
+        let values = try? CoalitionValues(parties: 1, values: [0, 0])
+        let found: [ObjectIdentifier: (any Sendable)?] = [
+            ObjectIdentifier(StageContributions.self): stages, ObjectIdentifier(CoalitionValues.self): values,
+        ]
+        return found.compactMapValues { $0 }
+    }()
 }

@@ -40,7 +40,7 @@ package enum SchemaProbe {
         }
         if let choices = KnownShape.choices[id] { return union(type, name, choices, within: outer + [id]) }
         let visit = ProbeVisit()
-        let value = try? Value(from: ProbeDecoder(visit: visit, outer: outer + [id]))
+        let value = (try? Value(from: ProbeDecoder(visit: visit, outer: outer + [id]))) ?? KnownShape.examples[id] as? Value
         guard case .object = visit.shape else { return (visit.shape, value) }
         return (.named(name, visit.shape), value)
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ExchangeModel
 package import TableSchema
 
 extension Shape {
@@ -7,9 +8,9 @@ extension Shape {
         switch self {
         case .scalar(let scalar): scalar.schema
         case .options(let options):
-            .members(("type", "string"), ("enum", .array(options.map(JSONValue.string))))
-        case .list(let element): .members(("type", "array"), ("items", element.schema))
-        case .map(let value): .members(("type", "object"), ("additionalProperties", value.schema))
+            .members(("type", .string("string")), ("enum", .array(options.map(JSONValue.string))))
+        case .list(let element): .members(("type", .string("array")), ("items", element.schema))
+        case .map(let value): .members(("type", .string("object")), ("additionalProperties", value.schema))
         case .object(let fields): Shape.schema(of: fields)
         case .union(let fields): .members(("oneOf", .array(fields.map { Shape.schema(of: [$0]) })))
         case .named(let name, _), .reference(let name): .members(("$ref", .string("#/components/schemas/\(name)")))
@@ -19,10 +20,10 @@ extension Shape {
     private static func schema(of fields: [Field]) -> JSONValue {
         let required = fields.filter(\.isRequired).map { JSONValue.string($0.name) }
         return .object(
-            [.init("type", "object")]
+            [.init("type", .string("object"))]
                 + (fields.isEmpty ? [] : [.init("properties", .object(fields.map { .init($0.name, $0.shape.schema) }))])
                 + (required.isEmpty ? [] : [.init("required", .array(required))])
-                + [.init("additionalProperties", false)])
+                + [.init("additionalProperties", .bool(false))])
     }
 
     /// Every named shape inside, by its name.
