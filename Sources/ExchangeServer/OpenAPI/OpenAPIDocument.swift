@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import ExchangeModel
+import ExchangeModel
 package import TableSchema
 
 /// The document of the API in the words of OpenAPI 3.1, made from the tables that the server answers by.
@@ -31,6 +31,9 @@ package struct OpenAPIDocument: Sendable {
         self.needsTwo = needsTwo
         self.sessionCookie = sessionCookie
     }
+
+    /// The document as it is sent.
+    package var text: String { json.text() }
 
     /// The document.
     package var json: JSONValue {
