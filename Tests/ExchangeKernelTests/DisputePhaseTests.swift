@@ -72,6 +72,12 @@ import Testing
         #expect(try CBORDecoder().decode(MarketTerms.self, from: CBOREncoder().encode(terms)) == terms)
     }
 
+    @Test func `a deposit that follows credit is still so after it was written down`() throws {
+        var terms = MarketTerms()
+        terms.escrow.depositFollowsCredit = true
+        #expect(try CBORDecoder().decode(MarketTerms.self, from: CBOREncoder().encode(terms)) == terms)
+    }
+
     @Test(arguments: [(0, 1, "answerDays"), (366, 1, "answerDays"), (5, 0, "claimDays"), (5, 3_651, "claimDays")])
     func `terms of disputes and escrow are within reason`(_ answerDays: Int, _ claimDays: Int, _ name: String) async throws {
         let market = try BareMarket()

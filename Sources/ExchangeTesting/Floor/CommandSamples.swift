@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeIdentifiers
-import ExchangeKernel
+package import ExchangeIdentifiers
+package import ExchangeKernel
 import ExchangeLedger
-import ExchangeModel
-import ExchangeTesting
+package import ExchangeModel
 import SectorKit
 
 /// One command of each kind.
-struct CommandSamples {
-    let market: BareMarket
-    let floor: TradingFloor
-    let all: [Command]
+package struct CommandSamples {
+    /// The market they are about.
+    package let market: BareMarket
+    /// Who trades on it.
+    package let floor: TradingFloor
+    /// The commands.
+    package let all: [Command]
 
-    init() async throws {
+    /// Founds a market and makes the commands.
+    package init() async throws {
         market = try BareMarket()
         floor = try await market.floor()
         let product = floor.products[0]
@@ -20,7 +23,7 @@ struct CommandSamples {
     }
 
     /// One command of each kind, about the things that `id` names and a day.
-    static func all(on day: CalendarDate, _ id: (ExchangeID.Kind) -> ExchangeID) -> [Command] {
+    package static func all(on day: CalendarDate, _ id: (ExchangeID.Kind) -> ExchangeID) -> [Command] {
         entry(id, day) + goods(id, day) + deals(id, day) + negotiation(id, day) + contracts(id) + credit(id, day) + services(id, day)
             + prices(id, day) + clearing(id, day)
     }
