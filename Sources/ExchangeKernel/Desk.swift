@@ -58,6 +58,13 @@ public struct Desk: OptionSet, Sendable, Hashable, Codable {
         }
     }
 
+    /// The permanent names of the commands that need a second person.
+    public static let commandsForTwo: Set<String> = [
+        "clearing.book-suspense", "clearing.close-day", "clearing.close-period", "clearing.declare-default",
+        "clearing.release-collateral", "clearing.release-suspense", "clearing.settle", "disputes.decide-by-default",
+        "escrow.confirm-payout", "escrow.deposit", "participants.review", "venue.set-terms",
+    ]
+
     /// Whether a command of the venue takes effect only when a second person agrees: money and admissions (双人复核).
     ///
     /// A reversal is not among them, since the market itself wants two for it.

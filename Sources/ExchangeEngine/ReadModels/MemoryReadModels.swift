@@ -63,7 +63,7 @@ public final class MemoryReadModels: ReadModels {
     public func orders(matching query: OrderQuery) -> [OrderSummary] {
         let found = state.withLock { Array($0.orders.values) }.filter { order in
             (query.participant.map { $0 == order.buyer || $0 == order.seller } ?? true)
-                && (query.status.map { $0 == order.status } ?? true)
+                && (query.status.map { $0 == order.status } ?? true) && (query.before.map { order.id.serial < $0 } ?? true)
         }
         return Array(found.sorted { $0.id > $1.id }.prefix(query.limit))
     }

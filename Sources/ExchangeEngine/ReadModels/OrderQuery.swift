@@ -7,13 +7,16 @@ public struct OrderQuery: Sendable, Hashable {
     public var participant: ExchangeID?
     /// Only orders at this point.
     public var status: OrderSummary.Status?
+    /// Only orders with a lower serial number: those after it in the list.
+    public var before: UInt64?
     /// How many at most.
     public var limit: Int
 
     /// Asks for orders.
-    public init(participant: ExchangeID? = nil, status: OrderSummary.Status? = nil, limit: Int = 100) {
+    public init(participant: ExchangeID? = nil, status: OrderSummary.Status? = nil, before: UInt64? = nil, limit: Int = 100) {
         self.participant = participant
         self.status = status
+        self.before = before
         self.limit = limit
     }
 }

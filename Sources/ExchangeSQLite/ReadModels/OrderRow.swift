@@ -22,6 +22,10 @@ enum OrderRow {
             conditions.append("status = ?")
             arguments += [status.rawValue]
         }
+        if let before = query.before {
+            conditions.append("serial < ?")
+            arguments += [Int64(clamping: before)]
+        }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         arguments += [query.limit]
         return try Row.fetchAll(

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
+import ExchangeIdentifiers
+import ExchangeKernel
+import ExchangeLedger
+import ExchangeModel
+
+/// Every question that programs ask, as a table.
+enum Queries {
+    static let all: [Query] = market + catalog + trading + areas + money + evidence + access
+
+    private static let market: [Query] = [
+        Query("/market", area: "venue", Text(zh: "市场概况", en: "The market"), isPublic: true, MarketAnswer.self) { site, _, _ in
+            let now = site.clock.now
+            return try await site.read { market in
+                MarketAnswer(charter: market.venue.charter, terms: market.terms(at: now), sequence: market.sequence)
+            }
+        }
+    ]
+
+    struct MarketAnswer: Codable, Sendable {
+        let charter: Charter?
+        let terms: MarketTerms
+        let sequence: UInt64
+    }
+
+    struct ProductsAnswer: Codable, Sendable {
+        let items: [ProductSummary]
+        let total: Int
+        let next: String?
+    }
+
+    private static let catalog: [Query] = [
+        Query(
+            "/products", area: "catalog", Text(zh: "检索在售产品", en: "Search the products on offer"),
+            parameters: [
+                QueryParameter("q", .text, Text(zh: "关键词,两个字即可", en: "words; two characters are enough")),
+                QueryParameter("sector", .text, Text(zh: "行业", en: "only this sector")),
+                QueryParameter("grade", SchemaProbe.shape(of: Grade.self), Text(zh: "级别", en: "only this grade")), .limit, .cursor,
+            ], isPublic: true, ProductsAnswer.self
+        ) { site, request, _ in
+            let limit = request.pageLimit
+            let offset = min(Int(clamping: request.pageCursor), 1_000_000)
+            let query = ProductQuery(
+                words: request.query("q") ?? "", sector: request.query("sector"), grade: request.query("grade").flatMap { Grade(rawValue: $0) },
+                limit: limit, offset: offset)
+            let page = try site.exchange.readModels.products(matching: query)
+            return ProductsAnswer(
+                items: page.products, total: page.total, next: offset + limit < page.total ? "\(offset + limit)" : nil)
+        },
+        Query("/products/{product}", area: "catalog", Text(zh: "查看产品", en: "Show a product"), isPublic: true, Product.self) { site, _, visit in
+            let id = try visit.id("product")
+            guard let product = try await site.read({ $0.catalog.products[id] }),
+                ![.described, .submitted, .rejected].contains(product.status) || visit.visitor.mayRead(product.seller)
+            else { throw Refusal.pageNotFound("\(id)") }
+            return product
+        },
+    ]
+
+    private static let trading: [Query] = [
+        Query(
+            "/orders", area: "trading", Text(zh: "列出订单,含已完成的,新的在前", en: "List orders, finished ones included, newest first"),
+            parameters: [
+                QueryParameter("status", SchemaProbe.shape(of: OrderSummary.Status.self), Text(zh: "状态", en: "only at this point")), .limit, .cursor,
+            ], PageAnswer<OrderSummary>.self
+        ) { site, request, visit in
+            try await site.settled()
+            let limit = request.pageLimit
+            let before = request.pageCursor
+            let found = try site.exchange.readModels.orders(
+                matching: OrderQuery(
+                    participant: visit.visitor.readsAll ? nil : visit.visitor.participant,
+                    status: request.query("status").flatMap { OrderSummary.Status(rawValue: $0) }, before: before == 0 ? nil : before,
+                    limit: limit + 1))
+            let items = Array(found.prefix(limit))
+            return PageAnswer(items: items, next: found.count > limit ? items.last.map { "\($0.id.serial)" } : nil)
+        },
+        Query("/orders/{order}", area: "trading", Text(zh: "查看订单", en: "Show an order"), OrderSummary.self) { site, _, visit in
+            let id = try visit.id("order")
+            try await site.settled()
+            guard let order = try site.exchange.readModels.order(id), visit.visitor.mayRead(order.buyer, order.seller) else {
+                throw Refusal.pageNotFound("\(id)")
+            }
+            return order
+        },
+        Query("/next-steps/{subject}", area: "trading", Text(zh: "对报价、订单或合同可以做什么", en: "What may be done next about an offer, an order or a contract"), [NextStep].self) { site, _, visit in
+            guard let participant = visit.visitor.participant else { return [] }
+            let (id, now, rulebook) = (try visit.id("subject"), site.clock.now, site.exchange.rulebook)
+            return try await site.read { $0.nextSteps(for: participant, of: id, at: now, by: rulebook) }
+        },
+    ]
+
+    private static let areas: [Query] =
+        Query.things("/contracts", "contract", area: "contracts", Text(zh: "合同", en: "contracts that run"), { $0.trading.contracts }, id: { $0.id }) {
+            [$0.buyer, $1.catalog.products[$0.product]?.seller]
+        }
+        + Query.things("/participants", "participant", area: "participants", Text(zh: "主体", en: "participants"), { $0.participants.all }, id: { $0.id }) { row, _ in [row.id] }
+        + Query.things("/rights", "right", area: "rights", Text(zh: "确权登记", en: "registrations of rights"), { $0.rights.all }, id: { $0.id }) { row, _ in
+            [.applied, .refused].contains(row.status) ? [row.resourceHolder, row.processor, row.productOperator] : nil
+        }
+        + Query.things("/offers", "offer", area: "negotiation", Text(zh: "报价", en: "open offers"), { $0.negotiation.offers }, id: { $0.id }) { row, _ in [row.buyer, row.seller, row.by] }
+        + Query.things("/demands", "demand", area: "negotiation", Text(zh: "需求", en: "demands"), { $0.negotiation.demands }, id: { $0.id }) { _, _ in nil }
+        + Query.things("/mandates", "mandate", area: "negotiation", Text(zh: "经纪委托", en: "broker mandates"), { $0.negotiation.mandates }, id: { $0.id }) { row, _ in [row.principal, row.broker] }
+        + Query.things("/quotes", "quote", area: "pricing", Text(zh: "询价单", en: "open quotes"), { $0.pricing.quotes }, id: { $0.id }) { row, market in
+            [row.buyer, market.catalog.products[row.product]?.seller]
+        }
+        + Query.things("/disputes", "dispute", area: "disputes", Text(zh: "争议", en: "disputes"), { $0.disputes.cases }, id: { $0.id }) { row, _ in
+            [row.claimant, row.respondent, row.mediator, row.arbitrator]
+        }
+        + Query.things("/payouts", "payout", area: "escrow", Text(zh: "在途付款", en: "payouts on their way"), { $0.escrow.payouts }, id: { $0.id }) { row, _ in [row.participant] }
+        + Query.things("/engagements", "engagement", area: "services", Text(zh: "服务委托", en: "engagements of services"), { $0.services.engagements }, id: { $0.id }) { row, _ in
+            [row.client, row.agency]
+        }
+}
