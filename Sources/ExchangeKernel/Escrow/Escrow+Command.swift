@@ -6,7 +6,9 @@ public import ExchangeModel
 public enum EscrowCommand: Sendable, Equatable {
     case deposit(RecordDeposit)
     case withdraw(WithdrawFunds)
+    case sendPayouts(SendPayouts)
     case confirmPayout(ConfirmPayout)
+    case failPayout(FailPayout)
     case freeze(FreezeOrder)
     case unfreeze(UnfreezeOrder)
     case refund(RefundOrder)
@@ -18,7 +20,9 @@ public enum EscrowCommand: Sendable, Equatable {
         switch self {
         case .deposit(let command): command
         case .withdraw(let command): command
+        case .sendPayouts(let command): command
         case .confirmPayout(let command): command
+        case .failPayout(let command): command
         case .freeze(let command): command
         case .unfreeze(let command): command
         case .refund(let command): command

@@ -6,7 +6,9 @@ public import ExchangeModel
 public enum EscrowEvent: Sendable, Equatable {
     case deposited(FundsDeposited)
     case withdrawn(PayoutOrdered)
+    case payoutsSent(PayoutsSent)
     case paidOut(PayoutConfirmed)
+    case payoutFailed(PayoutFailed)
     case frozen(OrderFrozen)
     case unfrozen(OrderUnfrozen)
     case refunded(OrderRefunded)
@@ -19,7 +21,9 @@ public enum EscrowEvent: Sendable, Equatable {
         switch self {
         case .deposited(let event): event
         case .withdrawn(let event): event
+        case .payoutsSent(let event): event
         case .paidOut(let event): event
+        case .payoutFailed(let event): event
         case .frozen(let event): event
         case .unfrozen(let event): event
         case .refunded(let event): event
@@ -34,7 +38,9 @@ public enum EscrowEvent: Sendable, Equatable {
         switch name {
         case FundsDeposited.name: .deposited(try FundsDeposited(from: &reader))
         case PayoutOrdered.name: .withdrawn(try PayoutOrdered(from: &reader))
+        case PayoutsSent.name: .payoutsSent(try PayoutsSent(from: &reader))
         case PayoutConfirmed.name: .paidOut(try PayoutConfirmed(from: &reader))
+        case PayoutFailed.name: .payoutFailed(try PayoutFailed(from: &reader))
         case OrderFrozen.name: .frozen(try OrderFrozen(from: &reader))
         case OrderUnfrozen.name: .unfrozen(try OrderUnfrozen(from: &reader))
         case OrderRefunded.name: .refunded(try OrderRefunded(from: &reader))
@@ -57,24 +63,6 @@ public struct FundsDeposited: NamedPayload {
     public let participant: ExchangeID
     /// How much.
     public let amount: Money
-    /// The bank's reference.
-    public let bankReference: String
-}
-
-/// Money is to be paid out.
-public struct PayoutOrdered: NamedPayload {
-    /// `escrow.payout-ordered`
-    public static let name = "escrow.payout-ordered"
-    /// The payout.
-    public let payout: Payout
-}
-
-/// The bank carried out a payout.
-public struct PayoutConfirmed: NamedPayload {
-    /// `escrow.payout-confirmed`
-    public static let name = "escrow.payout-confirmed"
-    /// The payout.
-    public let payout: ExchangeID
     /// The bank's reference.
     public let bankReference: String
 }
