@@ -26,6 +26,8 @@ extension Event {
         case .escrow(.payoutFailed(let event)): event.payout
         case .escrow(.frozen(let event)): event.order
         case .escrow(.unfrozen(let event)): event.order
+        case .escrow(.fundsFrozen(let event)): event.funds.notice
+        case .escrow(.fundsUnfrozen(let event)): event.notice
         case .escrow(.refunded(let event)): event.order
         case .escrow(.pledged(let event)): event.pledge
         case .escrow(.pledgeReleased(let event)): event.pledge

@@ -22,6 +22,8 @@ extension Escrow {
         case .pledgeReleased(let event): endPledge(event.pledge)
         case .pledgeDefaulted(let event): declareDefault(of: event.pledge)
         case .pledgePaid(let event): pay(event)
+        case .fundsFrozen(let event): frozenFunds.insert(event.funds, as: event.funds.notice)
+        case .fundsUnfrozen(let event): frozenFunds.remove(event.notice)
         case .frozen, .unfrozen, .refunded: break
         }
     }

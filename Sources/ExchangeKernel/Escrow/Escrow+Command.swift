@@ -11,6 +11,8 @@ public enum EscrowCommand: Sendable, Equatable {
     case failPayout(FailPayout)
     case freeze(FreezeOrder)
     case unfreeze(UnfreezeOrder)
+    case freezeFunds(FreezeFunds)
+    case unfreezeFunds(UnfreezeFunds)
     case refund(RefundOrder)
     case pledge(RegisterPledge)
     case releasePledge(ReleasePledge)
@@ -25,6 +27,8 @@ public enum EscrowCommand: Sendable, Equatable {
         case .failPayout(let command): command
         case .freeze(let command): command
         case .unfreeze(let command): command
+        case .freezeFunds(let command): command
+        case .unfreezeFunds(let command): command
         case .refund(let command): command
         case .pledge(let command): command
         case .releasePledge(let command): command

@@ -13,6 +13,8 @@ extension Market {
         case .failPayout(let command): return try failPayout(command)
         case .freeze(let command): return try freeze(command)
         case .unfreeze(let command): return try unfreeze(command, context)
+        case .freezeFunds(let command): return try freezeFunds(command)
+        case .unfreezeFunds(let command): return try unfreezeFunds(command)
         case .refund(let command): return try refund(command, context)
         case .pledge(let command): return try pledge(command, context)
         case .releasePledge(let command): return try releasePledge(command, context)

@@ -11,6 +11,8 @@ public enum EscrowEvent: Sendable, Equatable {
     case payoutFailed(PayoutFailed)
     case frozen(OrderFrozen)
     case unfrozen(OrderUnfrozen)
+    case fundsFrozen(FundsFrozen)
+    case fundsUnfrozen(FundsUnfrozen)
     case refunded(OrderRefunded)
     case pledged(PledgeRegistered)
     case pledgeReleased(PledgeReleased)
@@ -26,6 +28,8 @@ public enum EscrowEvent: Sendable, Equatable {
         case .payoutFailed(let event): event
         case .frozen(let event): event
         case .unfrozen(let event): event
+        case .fundsFrozen(let event): event
+        case .fundsUnfrozen(let event): event
         case .refunded(let event): event
         case .pledged(let event): event
         case .pledgeReleased(let event): event
@@ -43,6 +47,8 @@ public enum EscrowEvent: Sendable, Equatable {
         case PayoutFailed.name: .payoutFailed(try PayoutFailed(from: &reader))
         case OrderFrozen.name: .frozen(try OrderFrozen(from: &reader))
         case OrderUnfrozen.name: .unfrozen(try OrderUnfrozen(from: &reader))
+        case FundsFrozen.name: .fundsFrozen(try FundsFrozen(from: &reader))
+        case FundsUnfrozen.name: .fundsUnfrozen(try FundsUnfrozen(from: &reader))
         case OrderRefunded.name: .refunded(try OrderRefunded(from: &reader))
         case PledgeRegistered.name: .pledged(try PledgeRegistered(from: &reader))
         case PledgeReleased.name: .pledgeReleased(try PledgeReleased(from: &reader))

@@ -10,6 +10,14 @@ extension Refusal {
             subject: "\(id)")
     }
 
+    static func fundsNotFrozen(_ notice: ExchangeID) -> Refusal {
+        Refusal(
+            "escrow.funds-not-frozen",
+            Text(
+                zh: "没有依通知 \(notice) 冻结的资金:从未冻结,或已解除。",
+                en: "No money is frozen under notice \(notice): it never was, or the freeze was lifted."), subject: "\(notice)")
+    }
+
     static func nothingHeld(_ id: ExchangeID) -> Refusal {
         Refusal(
             "escrow.nothing-held", Text(zh: "订单 \(id) 免费,没有托管资金。", en: "Order \(id) is free; no money is held for it."),

@@ -15,6 +15,8 @@ public struct Escrow: Sendable, Equatable, Codable {
     public internal(set) var payoutNotes = Table<PayoutNote>()
     /// Payouts that the bank rejected.
     public internal(set) var failedPayouts = Table<FailedPayout>()
+    /// Money that authorities had frozen.
+    public internal(set) var frozenFunds = Table<FrozenFunds>()
     /// Pledges of income that are not met or released.
     public internal(set) var pledges = Table<Pledge>()
     /// The pledges whose default was declared, by priority.

@@ -12,7 +12,8 @@ struct Escrow: AsyncParsableCommand {
         abstract: "资金托管 Client money at the custody bank: deposits, holds, payouts, freezes.",
         subcommands: [
             Show.self, Deposit.self, Import.self, Withdraw.self, Payouts.self, Confirm.self, Fail.self, Freeze.self, Unfreeze.self,
-            Refund.self, Pledges.self, Pledge.self, Release.self, DeclareDefault.self,
+            Frozen.self, FreezeMoney.self, UnfreezeMoney.self, Refund.self, Pledges.self, Pledge.self, Release.self,
+            DeclareDefault.self,
         ],
         defaultSubcommand: Show.self)
 
