@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeBanking
 import ExchangeModel
+import Foundation
 import Testing
 
 @Suite struct PaymentStatusReportTests {
@@ -34,6 +35,14 @@ import Testing
         let report = try PaymentStatusReport(xml: Array(xml.utf8))
         #expect(report.originalID == "M" && report.payments.map(\.endToEndID) == ["A"] && report.originalCount == nil)
         #expect(report.payments[0].reason == StatusReason(code: "E-77", information: "limit of the day (AM04)"))
+    }
+
+    @Test func `the example that people are given is read`() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let bytes = Array(try Data(contentsOf: root.appending(path: "Examples/bank-status-report.xml")))
+        let report = try PaymentStatusReport(xml: bytes)
+        #expect(try MessageStructure.pain002.flaws(in: bytes) == [])
+        #expect(report.payments.map(\.status) == [.settling, .rejected] && report.groups.map(\.id) == ["\(report.originalID.prefix(31))-CNY"])
     }
 
     @Test(arguments: PaymentStatus.allCases)
