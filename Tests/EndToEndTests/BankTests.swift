@@ -11,13 +11,7 @@ import Testing
 
         init() throws {
             folder = try DemoFolder()
-            let rich = try #require(
-                try folder.list("escrow", "show").first { balance in
-                    let available = (balance["available"] as? [String: Any])?["minorUnits"] as? Int ?? 0
-                    return (balance["account"] as? String)?.hasPrefix("available:") == true && available > 10_000
-                }?["account"] as? String)
-            let serial = Int(rich.split(separator: ":")[1])
-            buyer = try #require(try folder.participants().first { Int($0.split(separator: "-")[3]) == serial })
+            buyer = try folder.fundedParticipant()
             accounts = try folder.scratch.file(
                 "accounts.csv",
                 """
