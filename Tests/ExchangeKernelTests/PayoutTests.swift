@@ -143,7 +143,31 @@ import Testing
         try market.submit(fail(payout, String(repeating: "x", count: 35), String(repeating: "x", count: 500)), as: Self.venue)
     }
 
-    @Test func `what was written of a payout reads back, byte for byte`() async throws {
+    @Test func `the names of the fields of a payout's and a freeze's events are permanent`() async throws {
+        let (market, floor, payout) = try await withdrawn()
+        try market.submit(send("HX-1", payout), as: Self.venue)
+        try market.submit(fail(payout), as: Self.venue)
+        let freeze = FreezeFunds(
+            participant: try #require(floor.buyers[0].participant), kind: .available, amount: .fen(1), document: TradingFloor.file)
+        guard case .escrow(.fundsFrozen(let frozen))? = try market.submit(.escrow(.freezeFunds(freeze)), as: Self.venue).first else {
+            throw FloorProblem.noOrder
+        }
+        let unfreeze = UnfreezeFunds(notice: frozen.funds.notice, document: TradingFloor.file)
+        try market.submit(.escrow(.unfreezeFunds(unfreeze)), as: Self.venue)
+        let fields = try market.records.suffix(4).compactMap(\.events.first).map { event in
+            let bytes = try CBOREncoder().encode(event.payload)
+            return [event.name] + (try CBORDecoder().decode([String: Anything].self, from: bytes)).keys.sorted()
+        }
+        #expect(
+            fields == [
+                ["escrow.payouts-sent", "message", "payouts"],
+                ["escrow.payout-failed", "amount", "explanation", "participant", "payout", "reason"],
+                ["escrow.funds-frozen", "funds"], ["escrow.funds-unfrozen", "document", "notice"],
+            ])
+        for record in market.records.suffix(4) { #expect(try Record(bytes: record.bytes) == record) }
+    }
+
+    @Test func `what was written of a payout reads back`() async throws {
         let (market, floor, payout) = try await withdrawn()
         let open = try market.withdrawn(.fen(7), by: floor.buyers[1])
         try market.submit(send("HX-1", payout, open), as: Self.venue)
