@@ -22,15 +22,17 @@ public final class Exchange: Sendable {
     public let readModels: any ReadModels
     /// The truth.
     public let journal: any Journal
+    let clock: any Clock
     private let inbox: Inbox<Submission>
     private let projector: Projector
     private let closing = Mutex<(isClosed: Bool, waiters: [CheckedContinuation<Void, Never>])>((false, []))
 
     private init(
-        rulebook: Rulebook, readModels: any ReadModels, journal: any Journal, inbox: Inbox<Submission>,
+        rulebook: Rulebook, clock: any Clock, readModels: any ReadModels, journal: any Journal, inbox: Inbox<Submission>,
         projector: Projector
     ) {
         self.rulebook = rulebook
+        self.clock = clock
         self.readModels = readModels
         self.journal = journal
         self.inbox = inbox
@@ -54,10 +56,9 @@ public final class Exchange: Sendable {
         let inbox = Inbox<Submission>()
         let projector = try Projector(readModels, journal)
         let snapshots = Snapshots(journal, every: configuration.recordsPerSnapshot, last: state.market.sequence)
-        let exchange = Exchange(
-            rulebook: rulebook, readModels: readModels, journal: journal, inbox: inbox,
-            projector: projector)
         let clock = configuration.clock
+        let exchange = Exchange(
+            rulebook: rulebook, clock: clock, readModels: readModels, journal: journal, inbox: inbox, projector: projector)
         Thread.detachNewThread("hexi projector") { projector.run() }
         Thread.detachNewThread("hexi writer") {
             var writer = Writer(

@@ -71,9 +71,9 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .auctions(.bid), .auctions(.reveal): users
         case .trading(.place), .trading(.use), .trading(.reinstate): users
         case .trading(.cancel): traders
-        case .escrow(.deposit), .escrow(.confirmPayout): .venue
+        case .escrow(.deposit), .escrow(.sendPayouts), .escrow(.confirmPayout), .escrow(.failPayout): .venue
         case .escrow(.withdraw): traders
-        case .escrow(.freeze), .escrow(.unfreeze): [.venue, .regulator]
+        case .escrow(.freeze), .escrow(.unfreeze), .escrow(.freezeFunds), .escrow(.unfreezeFunds): [.venue, .regulator]
         case .escrow(.refund), .escrow(.pledge): suppliers
         case .escrow(.releasePledge): [.seller, .buyer, .dealer, .broker, .service]
         case .escrow(.declareDefault): .venue

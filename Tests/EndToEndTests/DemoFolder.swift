@@ -53,6 +53,16 @@ struct DemoFolder {
     /// The ids of the participants, in the order of their admission.
     func participants() throws -> [String] { try list("participant", "list").compactMap { $0["id"] as? String } }
 
+    /// Someone who has more than 100.00 available.
+    func fundedParticipant() throws -> String {
+        let rich = try list("escrow", "show").first { balance in
+            let available = (balance["available"] as? [String: Any])?["minorUnits"] as? Int ?? 0
+            return (balance["account"] as? String)?.hasPrefix("available:") == true && available > 10_000
+        }
+        let serial = try #require(rich?["account"] as? String).split(separator: ":")[1]
+        return try #require(try participants().first { Int($0.split(separator: "-")[3]) == Int(serial) })
+    }
+
     /// What an account has available, in fen; without a participant, the venue's.
     func balance(_ kind: String, _ participant: String? = nil) throws -> Int {
         let owner = try participant.map { try #require(Int($0.split(separator: "-")[3])) } ?? 0

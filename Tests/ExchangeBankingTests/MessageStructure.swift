@@ -70,6 +70,20 @@ struct MessageStructure {
         "ClrSysId": "Cd|Prtry", "RmtInf": "Ustrd* Strd*",
     ])
 
+    /// pain.002.001.10 (CustomerPaymentStatusReportV10).
+    static let pain002 = MessageStructure(definitions: [
+        "Document": "CstmrPmtStsRpt", "CstmrPmtStsRpt": "GrpHdr OrgnlGrpInfAndSts OrgnlPmtInfAndSts* SplmtryData*",
+        "GrpHdr": "MsgId CreDtTm InitgPty? FwdgAgt? DbtrAgt? CdtrAgt?",
+        "OrgnlGrpInfAndSts": "OrgnlMsgId OrgnlMsgNmId OrgnlCreDtTm? OrgnlNbOfTxs? OrgnlCtrlSum? GrpSts? StsRsnInf* NbOfTxsPerSts*",
+        "OrgnlPmtInfAndSts": "OrgnlPmtInfId OrgnlNbOfTxs? OrgnlCtrlSum? PmtInfSts? StsRsnInf* NbOfTxsPerSts* TxInfAndSts*",
+        "TxInfAndSts": "StsId? OrgnlInstrId? OrgnlEndToEndId? OrgnlUETR? TxSts? StsRsnInf* ChrgsInf* TrckrData? AccptncDtTm? "
+            + "AcctSvcrRef? ClrSysRef? OrgnlTxRef? SplmtryData*",
+        "StsRsnInf": "Orgtr? Rsn? AddtlInf*", "Rsn": "Cd|Prtry", "NbOfTxsPerSts": "DtldNbOfTxs DtldSts DtldCtrlSum?",
+        "OrgnlTxRef": "IntrBkSttlmAmt? Amt? IntrBkSttlmDt? ReqdColltnDt? ReqdExctnDt? CdtrSchmeId? SttlmInf? PmtTpInf? PmtMtd? "
+            + "MndtRltdInf? RmtInf? UltmtDbtr? Dbtr? DbtrAcct? DbtrAgt? DbtrAgtAcct? CdtrAgt? CdtrAgtAcct? Cdtr? CdtrAcct? UltmtCdtr? Purp?",
+        "Amt": "InstdAmt|EqvtAmt",
+    ])
+
     /// camt.053.001.08 (BankToCustomerStatementV08).
     static let camt053 = MessageStructure(definitions: [
         "Document": "BkToCstmrStmt", "BkToCstmrStmt": "GrpHdr Stmt+ SplmtryData*",

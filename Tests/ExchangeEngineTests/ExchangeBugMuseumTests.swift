@@ -46,6 +46,33 @@ import Testing
         try await exchange.close()
     }
 
+    @Test func `Blnk 171 and Midaz 1519: of twenty acceptances at once one is paid`() async throws {
+        let exchange = try TestExchange.open()
+        let floor = try await TestExchange.floor(on: exchange)
+        let (place, buyer, seller) = floor.place(0)
+        let placed = try await exchange.submit(place, as: buyer, key: "p")
+        guard case .trading(.placed(let order))? = placed.events.first else { throw Fault.missing }
+        let deliver = RecordDelivery(order: order.order, file: TradingFloor.file, byteCount: 1)
+        _ = try await exchange.submit(.delivery(.record(deliver)), as: seller, key: "d")
+        let accept = Command.delivery(.accept(AcceptDelivery(order: order.order)))
+        let paid = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for index in 0..<20 {
+                group.addTask {
+                    do {
+                        _ = try await exchange.submit(accept, as: buyer, key: "a\(index)")
+                        return true
+                    } catch is Refusal {
+                        return false
+                    }
+                }
+            }
+            return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(paid == 1)
+        #expect(try await exchange.read { $0.ledger.balances.filter { $0.account.kind == .payable }.map(\.available.minorUnits) } == [9_800])
+        try await exchange.close()
+    }
+
     @Test func `CraftNexus 718: an order that was frozen pays its fee once`() async throws {
         let plain = try await feeRevenue(freezing: false)
         #expect(try await feeRevenue(freezing: true) == plain && plain > 0)

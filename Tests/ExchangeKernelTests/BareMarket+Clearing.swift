@@ -35,4 +35,16 @@ extension BareMarket {
         else { throw FloorProblem.noOrder }
         return event
     }
+
+    /// Admits a natural person as a seller.
+    func naturalPerson() throws -> ExchangeID {
+        let apply = ApplyForAdmission(kind: .naturalPerson, title: "老陈", code: nil, region: nil, roles: [.seller])
+        guard case .participants(.applied(let applied))? = try submit(.participants(.apply(apply)), as: TradingFloor.venue).first
+        else { throw FloorProblem.noOrder }
+        let person = applied.participant
+        let sign = SignCommitment(stages: SignCommitment.Stage.allCases, document: TradingFloor.file)
+        try submit(.participants(.sign(sign)), as: .participant(person, by: "chen"))
+        try submit(.participants(.review(ReviewAdmission(participant: person, isAdmitted: true, reason: ""))), as: TradingFloor.venue)
+        return person
+    }
 }

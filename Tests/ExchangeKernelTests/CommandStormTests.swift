@@ -119,7 +119,8 @@ struct CommandStorm {
         case .conduct: market.credit.conducts.nextSerial
         case .obligation: market.clearing.obligations.nextSerial
         case .invoice: market.clearing.invoices.nextSerial
-        case .quote, .delivery, .deposit, .appraisal, .certificate, .notice, .batch, .cycle: 2
+        case .notice: market.escrow.frozenFunds.nextSerial
+        case .quote, .delivery, .deposit, .appraisal, .certificate, .batch, .cycle: 2
         }
     }
 }

@@ -22,6 +22,20 @@ import Testing
         #expect(market.balance(floor.sellers[0], .payable) == 0)
     }
 
+    @Test func `what is paid for is the file that was examined, and no other`() async throws {
+        let market = try BareMarket()
+        let floor = try await market.floor()
+        let order = try market.placed(0, floor)
+        let other = RecordDelivery(order: order, file: Digest(words: 9, 9, 9, 9), byteCount: 1)
+        market.refuses("compliance.denied", .delivery(.record(other)), as: floor.sellers[0])
+        market.refuses("trading.not-delivered", .delivery(.accept(AcceptDelivery(order: order))), as: floor.buyers[0])
+        #expect(market.market.ledger.hold(HoldID(price: order))?.remaining == 10_000, "nothing is released without it")
+        try market.submit(
+            .delivery(.record(RecordDelivery(order: order, file: TradingFloor.file, byteCount: 1))), as: floor.sellers[0])
+        try market.submit(.delivery(.accept(AcceptDelivery(order: order))), as: floor.buyers[0])
+        #expect(market.balance(floor.sellers[0], .payable) == 9_800)
+    }
+
     @Test func `a rejected delivery, a cancelled order and a late one give all of the money back`() async throws {
         let market = try BareMarket()
         let floor = try await market.floor()

@@ -111,6 +111,6 @@ import Testing
 }
 
 /// Any value at all: only the names beside it matter.
-private struct Anything: Decodable {
+struct Anything: Decodable {
     init(from decoder: any Decoder) {}
 }

@@ -78,14 +78,7 @@ import Testing
     @Test func `income is shared by a rule, and a natural person's part is paid with a line of tax`() async throws {
         let market = try BareMarket()
         let floor = try await market.floor()
-        let apply = ApplyForAdmission(kind: .naturalPerson, title: "老陈", code: nil, region: nil, roles: [.seller])
-        guard case .participants(.applied(let applied))? = try market.submit(.participants(.apply(apply)), as: TradingFloor.venue).first
-        else { throw FloorProblem.noOrder }
-        let person = applied.participant
-        let sign = SignCommitment(stages: SignCommitment.Stage.allCases, document: TradingFloor.file)
-        try market.submit(.participants(.sign(sign)), as: .participant(person, by: "chen"))
-        let admit = ReviewAdmission(participant: person, isAdmitted: true, reason: "")
-        try market.submit(.participants(.review(admit)), as: TradingFloor.venue)
+        let person = try market.naturalPerson()
         for _ in 0..<100 {
             let order = try market.delivered(0, floor)
             try market.submit(.delivery(.accept(AcceptDelivery(order: order))), as: floor.buyers[0])

@@ -30,7 +30,7 @@ extension CreditTransferFile {
         let holder = try characters.carriedName(payer.holder)
         let sum = try ControlSum(group.payments).text
         stream.open("PmtInf")
-        stream.leaf("PmtInfId", "\(messageID.prefix(31))-\(group.currency)")
+        stream.leaf("PmtInfId", CreditTransferFile.groupID(of: messageID, in: group.currency))
         stream.leaf("PmtMtd", "TRF")
         stream.leaf("NbOfTxs", "\(group.payments.count)")
         stream.leaf("CtrlSum", sum)

@@ -87,6 +87,9 @@ public struct CreditTransferFile: Sendable, Hashable {
     /// The sum of all amounts as the message states it, across currencies.
     public var controlSum: String { get throws(Refusal) { try ControlSum(payments).text } }
 
+    /// The id of a message's group of payments in one currency (PmtInfId), which a bank echoes.
+    static func groupID(of messageID: String, in currency: Currency) -> String { "\(messageID.prefix(31))-\(currency)" }
+
     func payer(of currency: Currency) throws(Refusal) -> BankAccount {
         guard let payer = payers.first(where: { $0.currency == currency }) else { throw .noPayerForCurrency(currency) }
         return payer.account

@@ -21,9 +21,13 @@ extension Event {
         case .trading(.contractCompleted(let event)): event.contract
         case .escrow(.deposited(let event)): event.deposit
         case .escrow(.withdrawn(let event)): event.payout.id
+        case .escrow(.payoutsSent): nil
         case .escrow(.paidOut(let event)): event.payout
+        case .escrow(.payoutFailed(let event)): event.payout
         case .escrow(.frozen(let event)): event.order
         case .escrow(.unfrozen(let event)): event.order
+        case .escrow(.fundsFrozen(let event)): event.funds.notice
+        case .escrow(.fundsUnfrozen(let event)): event.notice
         case .escrow(.refunded(let event)): event.order
         case .escrow(.pledged(let event)): event.pledge
         case .escrow(.pledgeReleased(let event)): event.pledge

@@ -135,17 +135,10 @@ struct Writer: ~Copyable {
         let record = Record(
             sequence: state.market.sequence + 1, instant: context.now, principal: principal, key: key, command: digest,
             sectors: rulebook.sectorVersions, events: events)
-        let balances = request.wantsBalances ? balances(after: events, for: principal) : nil
+        let balances = request.wantsBalances ? state.market.balances(after: events, for: principal) : nil
         try keep(record, fingerprint)
         return CommandReceipt(
             sequence: record.sequence, instant: record.instant, events: events, isRepeat: false, balances: balances)
-    }
-
-    /// What the accounts that events touch will stand at; of a participant's, only its own.
-    private func balances(after events: [Event], for principal: Principal) -> [Balance] {
-        let balances = state.market.balances(touchedBy: events).balances
-        guard let participant = principal.participant else { return balances }
-        return balances.filter { $0.account.owner == participant.serial }
     }
 
     private mutating func keep(_ record: Record, _ fingerprint: AcceptedKeys.Fingerprint) throws(Refusal) {

@@ -6,9 +6,13 @@ public import ExchangeModel
 public enum EscrowCommand: Sendable, Equatable {
     case deposit(RecordDeposit)
     case withdraw(WithdrawFunds)
+    case sendPayouts(SendPayouts)
     case confirmPayout(ConfirmPayout)
+    case failPayout(FailPayout)
     case freeze(FreezeOrder)
     case unfreeze(UnfreezeOrder)
+    case freezeFunds(FreezeFunds)
+    case unfreezeFunds(UnfreezeFunds)
     case refund(RefundOrder)
     case pledge(RegisterPledge)
     case releasePledge(ReleasePledge)
@@ -18,9 +22,13 @@ public enum EscrowCommand: Sendable, Equatable {
         switch self {
         case .deposit(let command): command
         case .withdraw(let command): command
+        case .sendPayouts(let command): command
         case .confirmPayout(let command): command
+        case .failPayout(let command): command
         case .freeze(let command): command
         case .unfreeze(let command): command
+        case .freezeFunds(let command): command
+        case .unfreezeFunds(let command): command
         case .refund(let command): command
         case .pledge(let command): command
         case .releasePledge(let command): command

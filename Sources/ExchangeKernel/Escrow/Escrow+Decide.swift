@@ -8,9 +8,13 @@ extension Market {
         switch command {
         case .deposit(let command): return try deposit(command)
         case .withdraw(let command): return try withdraw(command, context)
+        case .sendPayouts(let command): return try sendPayouts(command)
         case .confirmPayout(let command): return try confirmPayout(command)
+        case .failPayout(let command): return try failPayout(command)
         case .freeze(let command): return try freeze(command)
         case .unfreeze(let command): return try unfreeze(command, context)
+        case .freezeFunds(let command): return try freezeFunds(command)
+        case .unfreezeFunds(let command): return try unfreezeFunds(command)
         case .refund(let command): return try refund(command, context)
         case .pledge(let command): return try pledge(command, context)
         case .releasePledge(let command): return try releasePledge(command, context)
@@ -34,34 +38,6 @@ extension Market {
             deposit: try id(.deposit, escrow.depositCount + 1), participant: participant.id, amount: amount,
             bankReference: command.bankReference)
         return [.escrow(.deposited(deposited)), .ledger(posting)]
-    }
-
-    private func withdraw(_ command: WithdrawFunds, _ context: Context) throws(Refusal) -> [Event] {
-        let participant = try trader(context)
-        try checkCurrency(command.amount)
-        let payout = Payout(
-            id: try id(.settlement, escrow.payouts.nextSerial), participant: participant.id, amount: command.amount)
-        let posting = LedgerEntry.posted(payout.posting(from: .available))
-        try ledger.check(posting)
-        return [.escrow(.withdrawn(PayoutOrdered(payout: payout))), .ledger(posting)]
-    }
-
-    private func confirmPayout(_ command: ConfirmPayout) throws(Refusal) -> [Event] {
-        guard let payout = escrow.payouts[command.payout], payout.id == command.payout else {
-            throw .payoutNotOpen(command.payout)
-        }
-        try checkNew(command.bankReference)
-        let amount = payout.amount
-        let posting = LedgerEntry.posted(
-            Posting(
-                legs: [
-                    .debit(payout.participant.account(.payoutClearing, amount.currency), amount.minorUnits),
-                    .credit(.venue(.custodyBank, amount.currency), amount.minorUnits),
-                ], memo: "payout \(payout.id)"))
-        try ledger.check(posting)
-        return [
-            .escrow(.paidOut(PayoutConfirmed(payout: payout.id, bankReference: command.bankReference))), .ledger(posting),
-        ]
     }
 
     private func freeze(_ command: FreezeOrder) throws(Refusal) -> [Event] {
@@ -98,22 +74,5 @@ extension Market {
     func checkCurrency(_ amount: Money) throws(Refusal) {
         let currency = try charter().currency
         guard amount.currency == currency else { throw .priceInOtherCurrency(amount.currency, currency) }
-    }
-}
-
-extension Payout {
-    /// The posting that sets money of a participant aside until the bank has paid it out.
-    ///
-    /// - Parameter tax: What is withheld beside it; it has a line of its own.
-    func posting(from kind: AccountKind, withholding tax: Money? = nil) -> Posting {
-        var legs: [Leg] = [
-            .debit(participant.account(kind, amount.currency), amount.minorUnits),
-            .credit(participant.account(.payoutClearing, amount.currency), amount.minorUnits),
-        ]
-        if let tax {
-            legs.append(.debit(participant.account(kind, amount.currency), tax.minorUnits))
-            legs.append(.credit(.venue(.withheldTax, amount.currency), tax.minorUnits))
-        }
-        return Posting(legs: legs, memo: "payout \(id)")
     }
 }

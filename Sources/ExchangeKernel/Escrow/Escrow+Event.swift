@@ -6,9 +6,13 @@ public import ExchangeModel
 public enum EscrowEvent: Sendable, Equatable {
     case deposited(FundsDeposited)
     case withdrawn(PayoutOrdered)
+    case payoutsSent(PayoutsSent)
     case paidOut(PayoutConfirmed)
+    case payoutFailed(PayoutFailed)
     case frozen(OrderFrozen)
     case unfrozen(OrderUnfrozen)
+    case fundsFrozen(FundsFrozen)
+    case fundsUnfrozen(FundsUnfrozen)
     case refunded(OrderRefunded)
     case pledged(PledgeRegistered)
     case pledgeReleased(PledgeReleased)
@@ -19,9 +23,13 @@ public enum EscrowEvent: Sendable, Equatable {
         switch self {
         case .deposited(let event): event
         case .withdrawn(let event): event
+        case .payoutsSent(let event): event
         case .paidOut(let event): event
+        case .payoutFailed(let event): event
         case .frozen(let event): event
         case .unfrozen(let event): event
+        case .fundsFrozen(let event): event
+        case .fundsUnfrozen(let event): event
         case .refunded(let event): event
         case .pledged(let event): event
         case .pledgeReleased(let event): event
@@ -34,9 +42,13 @@ public enum EscrowEvent: Sendable, Equatable {
         switch name {
         case FundsDeposited.name: .deposited(try FundsDeposited(from: &reader))
         case PayoutOrdered.name: .withdrawn(try PayoutOrdered(from: &reader))
+        case PayoutsSent.name: .payoutsSent(try PayoutsSent(from: &reader))
         case PayoutConfirmed.name: .paidOut(try PayoutConfirmed(from: &reader))
+        case PayoutFailed.name: .payoutFailed(try PayoutFailed(from: &reader))
         case OrderFrozen.name: .frozen(try OrderFrozen(from: &reader))
         case OrderUnfrozen.name: .unfrozen(try OrderUnfrozen(from: &reader))
+        case FundsFrozen.name: .fundsFrozen(try FundsFrozen(from: &reader))
+        case FundsUnfrozen.name: .fundsUnfrozen(try FundsUnfrozen(from: &reader))
         case OrderRefunded.name: .refunded(try OrderRefunded(from: &reader))
         case PledgeRegistered.name: .pledged(try PledgeRegistered(from: &reader))
         case PledgeReleased.name: .pledgeReleased(try PledgeReleased(from: &reader))
@@ -57,24 +69,6 @@ public struct FundsDeposited: NamedPayload {
     public let participant: ExchangeID
     /// How much.
     public let amount: Money
-    /// The bank's reference.
-    public let bankReference: String
-}
-
-/// Money is to be paid out.
-public struct PayoutOrdered: NamedPayload {
-    /// `escrow.payout-ordered`
-    public static let name = "escrow.payout-ordered"
-    /// The payout.
-    public let payout: Payout
-}
-
-/// The bank carried out a payout.
-public struct PayoutConfirmed: NamedPayload {
-    /// `escrow.payout-confirmed`
-    public static let name = "escrow.payout-confirmed"
-    /// The payout.
-    public let payout: ExchangeID
     /// The bank's reference.
     public let bankReference: String
 }

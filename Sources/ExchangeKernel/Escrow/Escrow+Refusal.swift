@@ -10,6 +10,14 @@ extension Refusal {
             subject: "\(id)")
     }
 
+    static func fundsNotFrozen(_ notice: ExchangeID) -> Refusal {
+        Refusal(
+            "escrow.funds-not-frozen",
+            Text(
+                zh: "没有依通知 \(notice) 冻结的资金:从未冻结,或已解除。",
+                en: "No money is frozen under notice \(notice): it never was, or the freeze was lifted."), subject: "\(notice)")
+    }
+
     static func nothingHeld(_ id: ExchangeID) -> Refusal {
         Refusal(
             "escrow.nothing-held", Text(zh: "订单 \(id) 免费,没有托管资金。", en: "Order \(id) is free; no money is held for it."),
@@ -19,8 +27,45 @@ extension Refusal {
     static func payoutNotOpen(_ id: ExchangeID) -> Refusal {
         Refusal(
             "escrow.payout-not-open",
-            Text(zh: "没有待确认的出金 \(id)。", en: "There is no payout \(id) that waits for confirmation."), subject: "\(id)")
+            Text(
+                zh: "没有在途的出金 \(id):它从未下达,或已付讫、已退回。",
+                en: "There is no open payout \(id): it was never ordered, or the bank confirmed or rejected it."), subject: "\(id)")
     }
+
+    static func payoutAlreadySent(_ id: ExchangeID, _ message: String) -> Refusal {
+        Refusal(
+            "escrow.payout-already-sent",
+            Text(
+                zh: "出金 \(id) 已随报文 \(message) 发送,不得再发。请等待银行的回执或对账单。",
+                en: "Payout \(id) was sent in message \(message) and is not sent twice. Wait for the bank's report or statement."),
+            subject: "\(id)")
+    }
+
+    static let messageIDMissing = Refusal(
+        "escrow.message-id-missing",
+        Text(
+            zh: "请填写 1 至 \(SendPayouts.messageLimit) 字节的报文号。", en: "Give the message's id, in 1 to \(SendPayouts.messageLimit) bytes."),
+        subject: "message")
+
+    static func payoutCountOutOfRange(_ count: Int) -> Refusal {
+        Refusal(
+            "escrow.payout-count-out-of-range",
+            Text(
+                zh: "一次须标记 1 至 \(SendPayouts.limit) 笔出金,现为 \(count) 笔。请分批标记。",
+                en: "1 to \(SendPayouts.limit) payouts are marked at once, not \(count). Mark them in parts."), subject: "payouts")
+    }
+
+    static let reasonCodeMissing = Refusal(
+        "escrow.reason-code-missing",
+        Text(
+            zh: "请填写银行的原因代码(1 至 \(FailPayout.reasonLimit) 字节),如 AC01。",
+            en: "Give the bank's reason code, in 1 to \(FailPayout.reasonLimit) bytes, such as AC01."), subject: "reason")
+
+    static let explanationTooLong = Refusal(
+        "escrow.explanation-too-long",
+        Text(
+            zh: "说明不得超过 \(FailPayout.explanationLimit) 字节。请缩短。",
+            en: "The explanation has at most \(FailPayout.explanationLimit) bytes. Shorten it."), subject: "explanation")
 
     static let bankReferenceMissing = Refusal(
         "escrow.bank-reference-missing",

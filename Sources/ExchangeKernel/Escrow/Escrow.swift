@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeIdentifiers
-public import ExchangeModel
 
 /// Client money at the custody bank, as the bank's notices say (资金托管).
 ///
@@ -12,18 +11,14 @@ public struct Escrow: Sendable, Equatable, Codable {
     public internal(set) var depositCount: UInt64 = 0
     /// Payouts that the bank has not confirmed yet.
     public internal(set) var payouts = Table<Payout>()
+    /// What is known of open payouts beside what is to be paid, where there is something to say.
+    public internal(set) var payoutNotes = Table<PayoutNote>()
+    /// Payouts that the bank rejected.
+    public internal(set) var failedPayouts = Table<FailedPayout>()
+    /// Money that authorities had frozen.
+    public internal(set) var frozenFunds = Table<FrozenFunds>()
     /// Pledges of income that are not met or released.
     public internal(set) var pledges = Table<Pledge>()
     /// The pledges whose default was declared, by priority.
     public internal(set) var defaulted: [ExchangeID] = []
-}
-
-/// Money on its way from the custody bank to a participant.
-public struct Payout: Sendable, Hashable, Codable {
-    /// Its exchange id.
-    public let id: ExchangeID
-    /// Who gets it.
-    public let participant: ExchangeID
-    /// How much.
-    public let amount: Money
 }

@@ -63,7 +63,9 @@ extension Trading {
         switch event {
         case .unfrozen(let event): orders.update(event.order) { $0.deadline = event.deadline }
         case .refunded(let event): settled.refund(event)
-        case .deposited, .withdrawn, .paidOut, .frozen, .pledged, .pledgeReleased, .pledgeDefaulted, .pledgePaid: return
+        case .deposited, .withdrawn, .payoutsSent, .paidOut, .payoutFailed, .frozen, .fundsFrozen, .fundsUnfrozen, .pledged,
+            .pledgeReleased, .pledgeDefaulted, .pledgePaid:
+            return
         }
     }
 

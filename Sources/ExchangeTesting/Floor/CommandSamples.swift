@@ -94,9 +94,15 @@ package struct CommandSamples {
             .trading(.use(UseLicence(contract: id(.contract), purpose: "industry"))),
             .escrow(.deposit(RecordDeposit(participant: id(.participant), amount: .fen(1), bankReference: "x"))),
             .escrow(.withdraw(WithdrawFunds(amount: .fen(1)))),
+            .escrow(.sendPayouts(SendPayouts(message: "x", payouts: [id(.settlement)]))),
             .escrow(.confirmPayout(ConfirmPayout(payout: id(.settlement), bankReference: "x"))),
+            .escrow(.failPayout(FailPayout(payout: id(.settlement), reason: "AC01"))),
             .escrow(.freeze(FreezeOrder(order: id(.order), reason: "x"))),
             .escrow(.unfreeze(UnfreezeOrder(order: id(.order), reason: "x"))),
+            .escrow(
+                .freezeFunds(
+                    FreezeFunds(participant: id(.participant), kind: .available, amount: .fen(1), document: TradingFloor.file))),
+            .escrow(.unfreezeFunds(UnfreezeFunds(notice: id(.notice), document: TradingFloor.file))),
             .escrow(.refund(RefundOrder(order: id(.order), amount: .fen(1), reason: "x"))),
             .escrow(.pledge(RegisterPledge(pledgee: id(.participant), amount: .fen(1), document: TradingFloor.file))),
             .escrow(.releasePledge(ReleasePledge(pledge: id(.pledge)))),

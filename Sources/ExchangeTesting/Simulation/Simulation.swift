@@ -84,7 +84,7 @@ public struct Simulation {
         }
     }
 
-    private mutating func place() -> Step {
+    mutating func place() -> Step {
         let buyer = Int(random.next() % UInt64(buyerCount))
         let product = Int(random.next() % UInt64(floor.products.count))
         let seller = buyerCount + product % floor.sellers.count
@@ -140,38 +140,6 @@ public struct Simulation {
         return (
             "use \(number)", .trading(.use(command)), traders[buyer], model.use(number, by: buyer, isAgreedPurpose: isAgreed)
         )
-    }
-
-    private mutating func moneyStep() -> Step {
-        let trader = Int(random.next() % UInt64(traders.count))
-        let reference = "bank-\(random.next() % 1_000_000)"
-        switch random.next() % 10 {
-        case 0..<3:
-            let amount = Int64(random.next() % 50_000)
-            guard let participant = traders[trader].participant else { return place() }
-            let deposit = RecordDeposit(participant: participant, amount: .fen(amount), bankReference: reference)
-            return (
-                "deposit", .escrow(.deposit(deposit)), TradingFloor.venue, model.deposit(trader, amount, reference)
-            )
-        case 3..<5:
-            let amount = Int64(random.next() % 40_000)
-            return (
-                "withdraw", .escrow(.withdraw(WithdrawFunds(amount: .fen(amount)))), traders[trader],
-                model.withdraw(trader, amount)
-            )
-        case 5: return ("settle", .clearing(.settle(SettlePayables())), TradingFloor.venue, model.settle())
-        case 6..<9:
-            let number = model.payouts.keys.sorted().randomElement(using: &random) ?? random.next() % 50
-            let confirm = ConfirmPayout(
-                payout: ExchangeID(region: region, kind: .settlement, serial: number), bankReference: reference)
-            return ("confirm", .escrow(.confirmPayout(confirm)), TradingFloor.venue, model.confirm(number, reference))
-        default:
-            let day = Instant(milliseconds: model.now).date.adding(days: Int(random.next() % 4) - 3)
-            return (
-                "close \(day)", .clearing(.closeDay(CloseDay(day: day))), TradingFloor.venue,
-                model.closeDay(Int64(day.daysSince1970))
-            )
-        }
     }
 
     mutating func someOrder() -> UInt64 {

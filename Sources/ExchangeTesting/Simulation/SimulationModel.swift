@@ -39,7 +39,7 @@ struct SimulationModel {
     var paidOut: Int64 = 0
     var orders: [UInt64: Order] = [:]
     var contracts: [UInt64: Contract] = [:]
-    var payouts: [UInt64: (trader: Int, amount: Int64)] = [:]
+    var payouts: [UInt64: Payout] = [:]
     var settled: [UInt64: Settled] = [:]
     var expired: [UInt64: Expired] = [:]
     var cases: [UInt64: Case] = [:]
@@ -170,35 +170,6 @@ struct SimulationModel {
         return nil
     }
 
-    mutating func withdraw(_ trader: Int, _ amount: Int64) -> String? {
-        guard amount > 0 else { return "ledger.amount-not-positive" }
-        guard available[trader] >= amount else { return "ledger.insufficient-funds" }
-        available[trader] -= amount
-        order(trader, amount)
-        return nil
-    }
-
-    mutating func settle() -> String? {
-        let owed = payable.indices.filter { payable[$0] > 0 }
-        guard !owed.isEmpty else { return "clearing.nothing-to-settle" }
-        // Participants were admitted seller, buyer, seller, buyer …; payouts go in that order.
-        for trader in owed {
-            order(trader, payable[trader])
-            payable[trader] = 0
-        }
-        return nil
-    }
-
-    mutating func confirm(_ id: UInt64, _ reference: String) -> String? {
-        guard let payout = payouts[id] else { return "escrow.payout-not-open" }
-        guard !references.contains(reference) else { return "escrow.bank-reference-used" }
-        references.insert(reference)
-        payouts[id] = nil
-        inTransit[payout.trader] -= payout.amount
-        paidOut += payout.amount
-        return nil
-    }
-
     /// - Parameter day: Counted from 1970 in China.
     mutating func closeDay(_ day: Int64) -> String? {
         let today = (now + 8 * 3_600_000) / Self.day
@@ -206,12 +177,6 @@ struct SimulationModel {
         guard day > closedThrough else { return "clearing.day-already-closed" }
         closedThrough = day
         return nil
-    }
-
-    private mutating func order(_ trader: Int, _ amount: Int64) {
-        payouts[nextPayout] = (trader, amount)
-        nextPayout += 1
-        inTransit[trader] += amount
     }
 
     func missing(_ id: UInt64) -> String {

@@ -29,6 +29,7 @@ struct Appraise: AsyncParsableCommand {
         var options: ExchangeOptions { acting.options }
 
         func run(on open: OpenExchange, _ console: Console) async throws {
+            try acting.refuseDryRun()
             let sectors = open.exchange.rulebook.sectors
             guard let model else {
                 list(sectors.flatMap(\.valuationModels), console)

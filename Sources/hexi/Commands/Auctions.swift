@@ -82,6 +82,7 @@ struct Auctions: AsyncParsableCommand {
         }
 
         func run(on open: OpenExchange, _ console: Console) async throws {
+            try acting.refuseDryRun()
             guard let bidder = acting.participant else { throw ValidationError("请用 --as 指明投标人 Say who bids with --as.") }
             let bid = SealedBid(
                 auction: auction, bidder: bidder, amount: amount.money, nonce: nonce ?? SealedBid.newNonce())

@@ -19,6 +19,14 @@ enum BankFile {
     static func write(_ bytes: [UInt8], to path: String) throws {
         try Data(bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
     }
+
+    /// A file that would be written over.
+    static func present(_ path: String) -> Refusal {
+        Refusal(
+            "bank.file-present",
+            Text(zh: "文件 \(path) 已存在,不会覆盖。请换一个文件名。", en: "The file \(path) is there and is not written over. Choose another name."),
+            subject: path)
+    }
 }
 
 /// The operator's table of bank accounts; the exchange itself keeps none.

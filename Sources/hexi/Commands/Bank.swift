@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-public import ArgumentParser
+import ArgumentParser
 import ExchangeBanking
 import ExchangeEngine
 import ExchangeEvidence
@@ -11,58 +11,8 @@ import Foundation
 /// `hexi bank`
 struct Bank: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "银行报文 Files of the custody bank: payments out (pain.001), statements in (camt.053).",
-        subcommands: [Export.self, Import.self, Reconcile.self, Suspense.self, Book.self, Release.self])
-
-    struct Export: ExchangeCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "导出付款 Write the open payouts as a pain.001.001.09 file.",
-            discussion: "相同的付款生成相同的文件 The same payouts give the same message id; payouts in files named by --sent are left out.")
-        @Option(name: .long, help: "收款账户表 CSV of accounts: participant,name,account,bank; the custody account is the row `custody`.")
-        var accounts: String
-        @Option(name: .long, help: "付款日 Day on which the bank is to pay; today by default.")
-        var on: CalendarDate?
-        @Option(name: .long, help: "字符集 chinese 或 latin Characters that the bank carries.")
-        var characters: BankCharacters = .chinese
-        @Option(name: .long, help: "已发送的文件 File sent before, whose payouts are left out; may be repeated.")
-        var sent: [String] = []
-        @Option(name: .long, help: "写入的文件 File to write.")
-        var output: String
-        @OptionGroup var options: ExchangeOptions
-
-        private struct Form: Encodable {
-            let file: String
-            let messageID: String
-            let payments: Int
-            let controlSum: String
-        }
-
-        func run(on open: OpenExchange, _ console: Console) async throws {
-            let accounts = try BankAccounts(path: accounts)
-            let already = try Set(
-                sent.flatMap { path in
-                    try CreditTransferFile(xml: BankFile.bytes(of: path), characters: .chinese).payments.map(\.payout)
-                })
-            let (payouts, currency) = try await open.exchange.read { ($0.escrow.payouts.sorted, $0.venue.charter?.currency ?? .cny) }
-            let payments = try payouts.filter { !already.contains($0.id) }.map { payout in
-                try PaymentInstruction(
-                    payout: payout.id, creditor: accounts.account(of: "\(payout.participant)"), amount: payout.amount,
-                    remittance: "结算款 \(payout.id)")
-            }
-            let custody = try accounts.account(of: BankAccounts.custody)
-            let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
-            let file = try CreditTransferFile(
-                payments: payments, payers: [.init(currency: currency, account: custody)], sender: custody.holder,
-                characters: characters, created: now, executionDate: on ?? now.date)
-            try BankFile.write(try file.xml(), to: output)
-            let sum = try file.controlSum
-            console.answer(Form(file: output, messageID: file.messageID, payments: payments.count, controlSum: sum))
-            console.say(
-                Text(
-                    zh: "✓ \(output):\(payments.count) 笔,合计 \(sum),报文号 \(file.messageID)",
-                    en: "✓ \(output): \(payments.count) payments, \(sum) in all, message \(file.messageID)"))
-        }
-    }
+        abstract: "银行报文 Files of the custody bank: payments out (pain.001), its reports on them (pain.002), its statements (camt.053).",
+        subcommands: [Export.self, Status.self, Import.self, Reconcile.self, Suspense.self, Book.self, Release.self])
 
     struct Reconcile: ExchangeCommand {
         static let configuration = CommandConfiguration(
@@ -225,5 +175,3 @@ extension Console {
         show(table)
     }
 }
-
-extension BankCharacters: ExpressibleByArgument {}

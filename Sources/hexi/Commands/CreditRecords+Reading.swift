@@ -87,6 +87,7 @@ extension CreditRecords {
         }
 
         func run(on open: OpenExchange, _ console: Console) async throws {
+            try acting.refuseDryRun()
             let (id, reader, today) = (id, acting.participant ?? id, SystemClock().now.date)
             let report = try await open.exchange.read { market in
                 Result<CreditReport, any Error> { try market.creditReport(of: id, for: reader, on: today) }

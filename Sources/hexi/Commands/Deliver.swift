@@ -39,6 +39,7 @@ struct Deliver: AsyncParsableCommand {
         var options: ExchangeOptions { acting.options }
 
         func run(on open: OpenExchange, _ console: Console) async throws {
+            try acting.refuseDryRun()
             let receipt = try await open.fetch(
                 order, purpose: purpose, to: to, as: open.principal(for: acting.participant), key: acting.key)
             console.show(receipt)

@@ -11,8 +11,9 @@ struct Escrow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "资金托管 Client money at the custody bank: deposits, holds, payouts, freezes.",
         subcommands: [
-            Show.self, Deposit.self, Import.self, Withdraw.self, Payouts.self, Confirm.self, Freeze.self, Unfreeze.self,
-            Refund.self, Pledges.self, Pledge.self, Release.self, DeclareDefault.self,
+            Show.self, Deposit.self, Import.self, Withdraw.self, Payouts.self, Confirm.self, Fail.self, Freeze.self, Unfreeze.self,
+            Frozen.self, FreezeMoney.self, UnfreezeMoney.self, Refund.self, Pledges.self, Pledge.self, Release.self,
+            DeclareDefault.self,
         ],
         defaultSubcommand: Show.self)
 
@@ -20,13 +21,19 @@ struct Escrow: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "余额 Balances of a participant, or of all accounts.")
         @Option(name: .long, help: "主体 Participant.")
         var participant: ExchangeID?
+        @Option(name: .long, help: "截至第几条记录 As of a record of the journal; all of them by default.")
+        var atRecord: UInt64?
         @OptionGroup var options: ExchangeOptions
 
         func run(on open: OpenExchange, _ console: Console) async throws {
             let participant = participant
-            let balances = try await open.exchange.read { market in
-                market.ledger.balances.filter { participant == nil || $0.account.owner == participant?.serial }
-            }
+            let all =
+                if let atRecord {
+                    try Market(replaying: open.exchange.journal, through: atRecord).ledger.balances
+                } else {
+                    try await open.exchange.read { $0.ledger.balances }
+                }
+            let balances = all.filter { participant == nil || $0.account.owner == participant?.serial }
             console.answer(balances.map(BalanceForm.init))
             console.show(TextTable(balances: balances, console.language))
         }
@@ -56,34 +63,6 @@ struct Escrow: AsyncParsableCommand {
 
         func command(on open: OpenExchange) async throws -> Command {
             .escrow(.withdraw(WithdrawFunds(amount: amount.money)))
-        }
-    }
-
-    struct Payouts: ExchangeCommand {
-        static let configuration = CommandConfiguration(abstract: "待付 Payouts that the bank has not confirmed yet.")
-        @OptionGroup var options: ExchangeOptions
-
-        func run(on open: OpenExchange, _ console: Console) async throws {
-            let payouts = try await open.exchange.read { $0.escrow.payouts.sorted }
-            console.answer(payouts)
-            var table = TextTable(
-                (Text(zh: "编号", en: "payout"), .left), (Text(zh: "收款主体", en: "participant"), .left),
-                (Text(zh: "金额(元)", en: "amount (CNY)"), .right))
-            for payout in payouts { table.add("\(payout.id)", "\(payout.participant)", payout.amount.grouped) }
-            console.show(table)
-        }
-    }
-
-    struct Confirm: SubmittingCommand {
-        static let configuration = CommandConfiguration(abstract: "付讫 Record that the bank carried out a payout.")
-        @Argument(help: "付款编号 Payout.")
-        var payout: ExchangeID
-        @Option(name: .long, help: "银行流水号 The bank's reference.")
-        var bankReference: String
-        @OptionGroup var acting: ActingOptions
-
-        func command(on open: OpenExchange) async throws -> Command {
-            .escrow(.confirmPayout(ConfirmPayout(payout: payout, bankReference: bankReference)))
         }
     }
 

@@ -48,15 +48,12 @@ struct Journal: ExchangeCommand {
             }
             return
         }
-        var next = max(from, 1)
-        let end = next.addingReportingOverflow(UInt64(clamping: limit)).partialValue
-        while next < end, case let batches = try open.exchange.journal.batches(from: next, byteLimit: 1 << 20), !batches.isEmpty {
-            for batch in batches {
-                for stored in try batch.records() where stored.record.sequence >= next && stored.record.sequence < end {
-                    show(stored.record, console)
-                }
-            }
-            next = (batches.last?.last ?? end) + 1
+        var last = max(from, 1) - 1
+        var left = max(limit, 0)
+        while left > 0, case let records = try open.exchange.journal.records(after: last).prefix(left), let newest = records.last {
+            for stored in records { show(stored.record, console) }
+            left -= records.count
+            last = newest.record.sequence
         }
     }
 

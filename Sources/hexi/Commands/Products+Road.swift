@@ -19,6 +19,7 @@ extension Products {
         var options: ExchangeOptions { acting.options }
 
         func run(on open: OpenExchange, _ console: Console) async throws {
+            try acting.refuseDryRun()
             let id = id
             guard let product = try await open.exchange.read({ $0.catalog.products[id] }) else { throw Refusal.unknown(id) }
             guard let kind = open.exchange.rulebook.productKind(product.kind, of: product.sector) else {

@@ -42,6 +42,7 @@ extension DemoStage {
         let file = try CreditTransferFile(
             payments: payments, payers: [.init(currency: .cny, account: custody)], sender: custody.holder, characters: .chinese,
             created: clock.now, executionDate: clock.now.date)
+        for command in file.commands { try await submit(command) }
         try BankFile.write(try file.xml(), to: path)
         let sum = try Money(decimal: file.controlSum, currency: .cny).grouped
         tell(

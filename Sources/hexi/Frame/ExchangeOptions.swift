@@ -28,7 +28,15 @@ struct ActingOptions: ParsableArguments {
     @Option(name: .long, help: "幂等键:相同的键只生效一次 Idempotency key: the same key has one effect.")
     var key: String?
 
+    @Flag(name: .long, help: "预演:只说明结果或拒绝理由,不写入日志 Say what would happen, or why it is refused, and write no record.")
+    var dryRun = false
+
     var console: Console { options.console }
+
+    /// Stops a command that does more than submit one command of the kernel, and so cannot only be tried.
+    func refuseDryRun() throws {
+        if dryRun { throw ValidationError("此命令不能预演 This command cannot be tried without being carried out.") }
+    }
 }
 
 /// A command that needs an open exchange.
@@ -67,6 +75,10 @@ extension SubmittingCommand {
     /// Submits the command and shows what it came to.
     func submit(on open: OpenExchange, _ console: Console) async throws {
         let command = try await command(on: open)
+        guard !acting.dryRun else {
+            console.show(try await open.exchange.rehearse(command, as: open.principal(for: acting.participant)))
+            return
+        }
         let receipt = try await open.exchange.submit(
             command, as: open.principal(for: acting.participant), key: acting.key ?? UUID().uuidString, wantsBalances: true)
         console.show(receipt)
@@ -86,6 +98,32 @@ extension Console {
             say(Text(zh: "  \(event.summary(.zh))", en: "  \(event.summary(.en))"))
         }
         if let balances = receipt.balances, !balances.isEmpty { show(TextTable(balances: balances, language)) }
+    }
+}
+
+extension Console {
+    /// Shows what a command would come to.
+    fileprivate func show(_ rehearsal: Rehearsal) {
+        answer(RehearsalForm(rehearsal))
+        say(
+            Text(
+                zh: "○ 第 \(rehearsal.sequence) 条记录之后将会受理;未写入日志", en: "○ would be accepted after record \(rehearsal.sequence); no record was written"))
+        for event in rehearsal.events { say(Text(zh: "  \(event.summary(.zh))", en: "  \(event.summary(.en))")) }
+        if !rehearsal.balances.isEmpty { show(TextTable(balances: rehearsal.balances, language)) }
+    }
+}
+
+/// A rehearsal as programs see it.
+private struct RehearsalForm: Encodable {
+    let afterSequence: UInt64
+    let isDryRun = true
+    let events: [EventForm]
+    let balances: [BalanceForm]
+
+    init(_ rehearsal: Rehearsal) {
+        afterSequence = rehearsal.sequence
+        events = rehearsal.events.map(EventForm.init)
+        balances = rehearsal.balances.map(BalanceForm.init)
     }
 }
 
