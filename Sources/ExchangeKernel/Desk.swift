@@ -62,7 +62,7 @@ public struct Desk: OptionSet, Sendable, Hashable, Codable {
     public static let commandsForTwo: Set<String> = [
         "clearing.book-suspense", "clearing.close-day", "clearing.close-period", "clearing.declare-default",
         "clearing.release-collateral", "clearing.release-suspense", "clearing.settle", "disputes.decide-by-default",
-        "escrow.confirm-payout", "escrow.deposit", "participants.review", "venue.set-terms",
+        "escrow.confirm-payout", "escrow.deposit", "escrow.fail-payout", "escrow.send-payouts", "participants.review", "venue.set-terms",
     ]
 
     /// Whether a command of the venue takes effect only when a second person agrees: money and admissions (双人复核).
@@ -71,7 +71,7 @@ public struct Desk: OptionSet, Sendable, Hashable, Codable {
     public static func needsTwo(_ command: Command) -> Bool {
         switch command {
         case .participants(.review), .venue(.setTerms), .disputes(.decideByDefault): true
-        case .escrow(.deposit), .escrow(.confirmPayout): true
+        case .escrow(.deposit), .escrow(.confirmPayout), .escrow(.failPayout), .escrow(.sendPayouts): true
         case .clearing(.settle), .clearing(.closeDay), .clearing(.closePeriod), .clearing(.bookSuspense),
             .clearing(.releaseSuspense), .clearing(.releaseCollateral), .clearing(.declareDefault):
             true

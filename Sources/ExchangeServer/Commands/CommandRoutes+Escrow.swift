@@ -13,6 +13,20 @@ extension CommandRoutes {
             "/payouts/{payout}/confirmation", ConfirmPayout.self,
             Text(zh: "确认银行已出金", en: "Record that the bank paid out")
         ) { .escrow(.confirmPayout($0)) },
+        .post("/payout-messages", SendPayouts.self, Text(zh: "标记付款已发往银行", en: "Mark payouts as sent to the bank")) {
+            .escrow(.sendPayouts($0))
+        },
+        .post(
+            "/payouts/{payout}/failure", FailPayout.self,
+            Text(zh: "登记银行退回的付款", en: "Record that the bank did not pay out")
+        ) { .escrow(.failPayout($0)) },
+        .post("/funds-freezes", FreezeFunds.self, Text(zh: "依法冻结资金", en: "Freeze a participant's money on an order")) {
+            .escrow(.freezeFunds($0))
+        },
+        .post(
+            "/funds-freezes/{notice}/lifting", UnfreezeFunds.self,
+            Text(zh: "解除资金冻结", en: "Lift a freeze of a participant's money")
+        ) { .escrow(.unfreezeFunds($0)) },
         .post("/orders/{order}/freeze", FreezeOrder.self, Text(zh: "冻结订单资金", en: "Freeze what is held for an order")) {
             .escrow(.freeze($0))
         },
