@@ -55,7 +55,8 @@ struct Problem: Encodable {
         switch error {
         case is Refusal: status(of: refusal.code.rawValue)
         case let fault as Fault:
-            ["table.", "json.", "schema.", "import.", "csv."].contains { fault.code.rawValue.hasPrefix($0) } ? 422
+            ["table.", "json.", "schema.", "import.", "csv."].contains { fault.code.rawValue.hasPrefix($0) }
+                ? 422
                 : fault.code.rawValue == "vault.file-missing" ? 404 : 503
         case let error as any HTTPResponseError: error.status.code
         default: 500

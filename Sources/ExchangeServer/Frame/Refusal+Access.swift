@@ -10,7 +10,8 @@ extension Refusal {
         Text(zh: "账户或口令不对。请核对;连续失败会暂时锁定账户。", en: "The account or the password is wrong. Repeated failures lock the account for a while."))
 
     static let accountLocked = Refusal(
-        "access.account-locked", Text(zh: "账户已暂时锁定。请稍后再试,或联系管理员。", en: "The account is locked for a while. Try again later, or ask the administrator."))
+        "access.account-locked",
+        Text(zh: "账户已暂时锁定。请稍后再试,或联系管理员。", en: "The account is locked for a while. Try again later, or ask the administrator."))
 
     static let codeNeeded = Refusal(
         "access.code-needed", Text(zh: "请填写动态验证码。", en: "Enter the code of your authenticator."))
@@ -19,7 +20,8 @@ extension Refusal {
         "access.key-unknown", Text(zh: "访问密钥无效、已过期或已撤销。", en: "The access key is not known, has expired or was revoked."))
 
     static let formStale = Refusal(
-        "access.form-stale", Text(zh: "页面已过期或请求来自别的网站。请刷新后重试。", en: "The page is out of date, or the request comes from another site. Reload and try again."))
+        "access.form-stale",
+        Text(zh: "页面已过期或请求来自别的网站。请刷新后重试。", en: "The page is out of date, or the request comes from another site. Reload and try again."))
 
     static let tooManyRequests = Refusal(
         "access.too-many-requests", Text(zh: "请求过于频繁,请稍后再试。", en: "Too many requests. Try again in a while."))

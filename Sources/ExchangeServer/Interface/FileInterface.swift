@@ -94,7 +94,9 @@ extension Refusal {
     static func digestDiffers(_ digest: String) -> Refusal {
         Refusal(
             "request.digest-differs",
-            Text(zh: "文件的 SHA-256 与所称不符,实为 \(digest)。请重新上传。", en: "The file's SHA-256 is not the one that was named; it is \(digest). Upload it again."),
+            Text(
+                zh: "文件的 SHA-256 与所称不符,实为 \(digest)。请重新上传。", en: "The file's SHA-256 is not the one that was named; it is \(digest). Upload it again."
+            ),
             subject: "sha256")
     }
 }

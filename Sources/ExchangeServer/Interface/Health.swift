@@ -16,7 +16,9 @@ struct Health {
             return "ready\n"
         }
         router.get("/metrics") { _, visit in
-            guard visit.visitor.readsAll || visit.address == "127.0.0.1" || visit.address == "::1" || visit.address == "local" else { throw HTTPError(.notFound) }
+            guard visit.visitor.readsAll || visit.address == "127.0.0.1" || visit.address == "::1" || visit.address == "local" else {
+                throw HTTPError(.notFound)
+            }
             return Response(
                 status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
                 body: .init(byteBuffer: ByteBuffer(string: try await text())))

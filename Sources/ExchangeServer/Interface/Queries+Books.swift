@@ -81,12 +81,16 @@ extension Queries {
         Query("/records/{sequence}", area: "evidence", Text(zh: "查看记录", en: "Show a record"), RecordAnswer.self) { site, _, visit in
             answer(try readable(site, visit))
         },
-        Query("/records/{sequence}/receipt", area: "evidence", Text(zh: "可离线核验的回执", en: "A receipt that anyone can check offline"), ReceiptText.self) { site, _, visit in
+        Query("/records/{sequence}/receipt", area: "evidence", Text(zh: "可离线核验的回执", en: "A receipt that anyone can check offline"), ReceiptText.self)
+        { site, _, visit in
             let stored = try readable(site, visit)
             let receipt = try await site.exchange.receipt(for: stored.record.sequence, signedBy: site.logKey)
             return ReceiptText(receipt: receipt.text, verifierKey: site.logKey.verifierKey.description)
         },
-        Query("/records", area: "evidence", Text(zh: "变更流:监管与运营方按序号续读", en: "The change feed, resumed by sequence; for those who read everything"), parameters: [.limit, .cursor], PageAnswer<RecordAnswer>.self) { site, request, visit in
+        Query(
+            "/records", area: "evidence", Text(zh: "变更流:监管与运营方按序号续读", en: "The change feed, resumed by sequence; for those who read everything"),
+            parameters: [.limit, .cursor], PageAnswer<RecordAnswer>.self
+        ) { site, request, visit in
             guard visit.visitor.readsAll else { throw Refusal.pageNotFound("records") }
             let last = try site.exchange.journal.lastSequence()
             let first = request.pageCursor + 1
@@ -95,7 +99,9 @@ extension Queries {
             let items = try (first...end).compactMap { try site.exchange.journal.record(at: $0).map(answer) }
             return PageAnswer(items: items, next: end < last ? "\(end)" : nil)
         },
-        Query("/checkpoint", area: "evidence", Text(zh: "存证日志的签名检查点", en: "The signed checkpoint of the evidence log"), isPublic: true, ReceiptText.self) { site, _, _ in
+        Query(
+            "/checkpoint", area: "evidence", Text(zh: "存证日志的签名检查点", en: "The signed checkpoint of the evidence log"), isPublic: true, ReceiptText.self
+        ) { site, _, _ in
             let checkpoint = try await site.exchange.checkpoint(signedBy: site.logKey)
             return ReceiptText(receipt: checkpoint.text, verifierKey: site.logKey.verifierKey.description)
         },

@@ -83,7 +83,10 @@ enum Queries {
             }
             return order
         },
-        Query("/next-steps/{subject}", area: "trading", Text(zh: "对报价、订单或合同可以做什么", en: "What may be done next about an offer, an order or a contract"), [NextStep].self) { site, _, visit in
+        Query(
+            "/next-steps/{subject}", area: "trading", Text(zh: "对报价、订单或合同可以做什么", en: "What may be done next about an offer, an order or a contract"),
+            [NextStep].self
+        ) { site, _, visit in
             guard let participant = visit.visitor.participant else { return [] }
             let (id, now, rulebook) = (try visit.id("subject"), site.clock.now, site.exchange.rulebook)
             return try await site.read { $0.nextSteps(for: participant, of: id, at: now, by: rulebook) }
@@ -94,21 +97,35 @@ enum Queries {
         Query.things("/contracts", "contract", area: "contracts", Text(zh: "合同", en: "contracts that run"), { $0.trading.contracts }, id: { $0.id }) {
             [$0.buyer, $1.catalog.products[$0.product]?.seller]
         }
-        + Query.things("/participants", "participant", area: "participants", Text(zh: "主体", en: "participants"), { $0.participants.all }, id: { $0.id }) { row, _ in [row.id] }
-        + Query.things("/rights", "right", area: "rights", Text(zh: "确权登记", en: "registrations of rights"), { $0.rights.all }, id: { $0.id }) { row, _ in
+        + Query.things(
+            "/participants", "participant", area: "participants", Text(zh: "主体", en: "participants"), { $0.participants.all }, id: { $0.id }
+        ) { row, _ in [row.id] }
+        + Query.things("/rights", "right", area: "rights", Text(zh: "确权登记", en: "registrations of rights"), { $0.rights.all }, id: { $0.id }) {
+            row, _ in
             [.applied, .refused].contains(row.status) ? [row.resourceHolder, row.processor, row.productOperator] : nil
         }
-        + Query.things("/offers", "offer", area: "negotiation", Text(zh: "报价", en: "open offers"), { $0.negotiation.offers }, id: { $0.id }) { row, _ in [row.buyer, row.seller, row.by] }
-        + Query.things("/demands", "demand", area: "negotiation", Text(zh: "需求", en: "demands"), { $0.negotiation.demands }, id: { $0.id }) { _, _ in nil }
-        + Query.things("/mandates", "mandate", area: "negotiation", Text(zh: "经纪委托", en: "broker mandates"), { $0.negotiation.mandates }, id: { $0.id }) { row, _ in [row.principal, row.broker] }
+        + Query.things("/offers", "offer", area: "negotiation", Text(zh: "报价", en: "open offers"), { $0.negotiation.offers }, id: { $0.id }) {
+            row, _ in [row.buyer, row.seller, row.by]
+        }
+        + Query.things("/demands", "demand", area: "negotiation", Text(zh: "需求", en: "demands"), { $0.negotiation.demands }, id: { $0.id }) { _, _ in
+            nil
+        }
+        + Query.things(
+            "/mandates", "mandate", area: "negotiation", Text(zh: "经纪委托", en: "broker mandates"), { $0.negotiation.mandates }, id: { $0.id }
+        ) { row, _ in [row.principal, row.broker] }
         + Query.things("/quotes", "quote", area: "pricing", Text(zh: "询价单", en: "open quotes"), { $0.pricing.quotes }, id: { $0.id }) { row, market in
             [row.buyer, market.catalog.products[row.product]?.seller]
         }
         + Query.things("/disputes", "dispute", area: "disputes", Text(zh: "争议", en: "disputes"), { $0.disputes.cases }, id: { $0.id }) { row, _ in
             [row.claimant, row.respondent, row.mediator, row.arbitrator]
         }
-        + Query.things("/payouts", "payout", area: "escrow", Text(zh: "在途付款", en: "payouts on their way"), { $0.escrow.payouts }, id: { $0.id }) { row, _ in [row.participant] }
-        + Query.things("/engagements", "engagement", area: "services", Text(zh: "服务委托", en: "engagements of services"), { $0.services.engagements }, id: { $0.id }) { row, _ in
+        + Query.things("/payouts", "payout", area: "escrow", Text(zh: "在途付款", en: "payouts on their way"), { $0.escrow.payouts }, id: { $0.id }) {
+            row, _ in [row.participant]
+        }
+        + Query.things(
+            "/engagements", "engagement", area: "services", Text(zh: "服务委托", en: "engagements of services"), { $0.services.engagements },
+            id: { $0.id }
+        ) { row, _ in
             [row.client, row.agency]
         }
 }

@@ -51,12 +51,17 @@ struct AccountPages {
                 [
                     .init(text: account.name), .init(text: account.title), .init(text: account.participant.map { "\($0)" } ?? "—"),
                     .init(text: account.desks.title(language)),
-                    account.isActive ? .init(text: Text(zh: "启用", en: "active")(language), state: "good") : .init(text: Text(zh: "停用", en: "closed")(language), state: "bad"),
+                    account.isActive
+                        ? .init(text: Text(zh: "启用", en: "active")(language), state: "good")
+                        : .init(text: Text(zh: "停用", en: "closed")(language), state: "bad"),
                 ]
             }, language)
         let denials = ThingList(
             Text(zh: "最近被拒绝的访问", en: "What was denied lately"),
-            [(Text(zh: "时间", en: "When"), false), (Text(zh: "谁", en: "Who"), false), (Text(zh: "请求", en: "Request"), false), (Text(zh: "原因", en: "Why"), false)],
+            [
+                (Text(zh: "时间", en: "When"), false), (Text(zh: "谁", en: "Who"), false), (Text(zh: "请求", en: "Request"), false),
+                (Text(zh: "原因", en: "Why"), false),
+            ],
             rows: try site.access.denials(limit: 50).map {
                 [.init(text: $0.instant.short), .init(text: $0.actor), .init(text: $0.what), .init(text: $0.code)]
             }, language)
@@ -64,7 +69,8 @@ struct AccountPages {
             accounts: accounts, desks: Desk.named.map { .init(value: $0.name, title: $0.title(language), isChosen: false) }, link: link,
             problem: problem?.message(language), denials: denials)
         return try pages.show(
-            "accounts", title: Text(zh: "账户", en: "Accounts"), content, visit, path: "/accounts", status: problem == nil ? .ok : .unprocessableContent)
+            "accounts", title: Text(zh: "账户", en: "Accounts"), content, visit, path: "/accounts", status: problem == nil ? .ok : .unprocessableContent
+        )
     }
 
     private func open(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -133,7 +139,8 @@ struct AccountPages {
         let keys = try site.access.apiKeys(of: account.name).map { key in
             Keys.Key(
                 id: key.id, title: key.title,
-                scope: key.isReadOnly ? Text(zh: "只读", en: "reads only")(visit.language) : key.areas.joined(separator: ", "), expires: key.expires.short,
+                scope: key.isReadOnly ? Text(zh: "只读", en: "reads only")(visit.language) : key.areas.joined(separator: ", "),
+                expires: key.expires.short,
                 isValid: key.isValid(at: now))
         }
         return try pages.show("keys", title: Text(zh: "访问密钥", en: "Access keys"), Keys(keys: keys, made: made), visit, path: "/keys")

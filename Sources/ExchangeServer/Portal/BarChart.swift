@@ -27,10 +27,13 @@ struct BarChart {
         for (index, bar) in bars.enumerated() {
             let x = Self.margin + Double(index) * step
             let tall = top > 0 ? bar.value / top * (height - 2 * Self.margin) : 0
-            shapes += "<rect class=\"mark\" x=\"\(Self.number(x + step * 0.12))\" y=\"\(Self.number(height - Self.margin - tall))\" "
-                + "width=\"\(Self.number(step * 0.76))\" height=\"\(Self.number(tall))\"><title>\(bar.label.escaped): \(bar.text.escaped)</title></rect>"
+            shapes +=
+                "<rect class=\"mark\" x=\"\(Self.number(x + step * 0.12))\" y=\"\(Self.number(height - Self.margin - tall))\" "
+                + "width=\"\(Self.number(step * 0.76))\" height=\"\(Self.number(tall))\">"
+                + "<title>\(bar.label.escaped): \(bar.text.escaped)</title></rect>"
             if index % every == 0 {
-                shapes += "<text x=\"\(Self.number(x + step / 2))\" y=\"\(Self.number(height - 8))\" text-anchor=\"middle\">\(bar.label.escaped)</text>"
+                shapes +=
+                    "<text x=\"\(Self.number(x + step / 2))\" y=\"\(Self.number(height - 8))\" text-anchor=\"middle\">\(bar.label.escaped)</text>"
             }
         }
         let highest = bars.max { $0.value < $1.value }.map { top > 0 ? $0.text : "" } ?? ""

@@ -26,15 +26,20 @@ struct DeskPage {
         if visitor.isStaff {
             let proposals = try site.access.openProposals().filter { $0.maker != account.name }
             inboxes.append(
-                Inbox(Text(zh: "待我复核", en: "Waiting for a second check"), proposals.map {
-                    Inbox.Item(title: Text(zh: "\($0.command)(经办:\($0.maker))", en: "\($0.command) (by \($0.maker))"), link: "/proposals/\($0.id)", since: $0.proposed)
-                }))
+                Inbox(
+                    Text(zh: "待我复核", en: "Waiting for a second check"),
+                    proposals.map {
+                        Inbox.Item(
+                            title: Text(zh: "\($0.command)(经办:\($0.maker))", en: "\($0.command) (by \($0.maker))"), link: "/proposals/\($0.id)",
+                            since: $0.proposed)
+                    }))
         }
         let language = visit.language
         let lists = inboxes.map { inbox in
             ThingList(
                 inbox.title, [(Text(zh: "事项", en: "Matter"), false), (Text(zh: "时间", en: "Since"), false)],
-                rows: inbox.items.prefix(Self.limit).map { [.init(text: $0.title(language), link: $0.link), .init(text: $0.since?.short ?? "")] }, language)
+                rows: inbox.items.prefix(Self.limit).map { [.init(text: $0.title(language), link: $0.link), .init(text: $0.since?.short ?? "")] },
+                language)
         }
         let page = ThingPage(
             intro: Text(zh: "\(account.title),以下事项等您办理。", en: "\(account.title), this waits for you.")(language), sections: [], lists: lists,
@@ -96,16 +101,23 @@ struct Inbox: Sendable {
         if isSeller {
             inboxes.append(Inbox(Text(zh: "待交付", en: "To deliver"), orders.filter { $0.seller == participant && !isDelivered($0) }.map(item)))
             inboxes.append(
-                Inbox(Text(zh: "待检测、定价或送审的产品", en: "Products to examine, price or hand in"), products.map { Item(title: $0.description.title, link: "/desk/products/\($0.id)", since: $0.changed) }))
+                Inbox(
+                    Text(zh: "待检测、定价或送审的产品", en: "Products to examine, price or hand in"),
+                    products.map { Item(title: $0.description.title, link: "/desk/products/\($0.id)", since: $0.changed) }))
         }
         if isBuyer {
             inboxes.append(Inbox(Text(zh: "待验收", en: "To accept"), orders.filter { $0.buyer == participant && isDelivered($0) }.map(item)))
         }
-        inboxes.append(Inbox(Text(zh: "待答复的报价", en: "Offers to answer"), offers.map { Item(title: title($0.product), link: "/offers/\($0.id)", since: $0.validUntil) }))
         inboxes.append(
-            Inbox(Text(zh: "进行中的争议", en: "Open disputes"), market.disputes.cases.sorted.filter { $0.phase != .closed && $0.isParty(participant) }.map {
-                Item(title: Text(zh: "\($0.id)", en: "\($0.id)"), link: "/disputes/\($0.id)", since: $0.filed)
-            }))
+            Inbox(
+                Text(zh: "待答复的报价", en: "Offers to answer"),
+                offers.map { Item(title: title($0.product), link: "/offers/\($0.id)", since: $0.validUntil) }))
+        inboxes.append(
+            Inbox(
+                Text(zh: "进行中的争议", en: "Open disputes"),
+                market.disputes.cases.sorted.filter { $0.phase != .closed && $0.isParty(participant) }.map {
+                    Item(title: Text(zh: "\($0.id)", en: "\($0.id)"), link: "/disputes/\($0.id)", since: $0.filed)
+                }))
         return inboxes
     }
 
@@ -114,33 +126,45 @@ struct Inbox: Sendable {
         var inboxes: [Inbox] = []
         if desks.contains(.admission) {
             inboxes.append(
-                Inbox(Text(zh: "待审核的准入申请", en: "Applications for admission"), market.participants.all.sorted.filter { $0.status == .applied }.map {
-                    Item(title: Text(zh: $0.name, en: $0.name), link: "/participants/\($0.id)", since: nil)
-                }))
+                Inbox(
+                    Text(zh: "待审核的准入申请", en: "Applications for admission"),
+                    market.participants.all.sorted.filter { $0.status == .applied }.map {
+                        Item(title: Text(zh: $0.name, en: $0.name), link: "/participants/\($0.id)", since: nil)
+                    }))
         }
         if desks.contains(.registration) {
             inboxes.append(
-                Inbox(Text(zh: "待处理的确权登记", en: "Rights to accept, or objections to decide"), market.rights.all.sorted.filter { $0.status == .applied || $0.status == .objected }.map {
-                    Item(title: Text(zh: $0.resource.title, en: $0.resource.title), link: "/rights/\($0.id)", since: $0.objectionsUntil)
-                }))
+                Inbox(
+                    Text(zh: "待处理的确权登记", en: "Rights to accept, or objections to decide"),
+                    market.rights.all.sorted.filter { $0.status == .applied || $0.status == .objected }.map {
+                        Item(title: Text(zh: $0.resource.title, en: $0.resource.title), link: "/rights/\($0.id)", since: $0.objectionsUntil)
+                    }))
         }
         if desks.contains(.listing) {
             inboxes.append(
-                Inbox(Text(zh: "待上架审核的产品", en: "Products to review"), market.catalog.products.sorted.filter { $0.status == .submitted }.map {
-                    Item(title: $0.description.title, link: "/products/\($0.id)", since: $0.changed)
-                }))
+                Inbox(
+                    Text(zh: "待上架审核的产品", en: "Products to review"),
+                    market.catalog.products.sorted.filter { $0.status == .submitted }.map {
+                        Item(title: $0.description.title, link: "/products/\($0.id)", since: $0.changed)
+                    }))
         }
         if desks.contains(.settlement) {
             inboxes.append(
-                Inbox(Text(zh: "待银行确认的付款", en: "Payouts that the bank has not confirmed"), market.escrow.payouts.sorted.map {
-                    Item(title: Text(zh: "\($0.id) \($0.amount.grouped) 元", en: "\($0.id) CNY \($0.amount.grouped)"), link: "/do/payouts/\($0.id)/confirmation?back=/desk", since: nil)
-                }))
+                Inbox(
+                    Text(zh: "待银行确认的付款", en: "Payouts that the bank has not confirmed"),
+                    market.escrow.payouts.sorted.map {
+                        Item(
+                            title: Text(zh: "\($0.id) \($0.amount.grouped) 元", en: "\($0.id) CNY \($0.amount.grouped)"),
+                            link: "/do/payouts/\($0.id)/confirmation?back=/desk", since: nil)
+                    }))
         }
         if desks.contains(.disputes) {
             inboxes.append(
-                Inbox(Text(zh: "进行中的争议", en: "Open disputes"), market.disputes.cases.sorted.filter { $0.phase != .closed }.map {
-                    Item(title: Text(zh: "\($0.id)", en: "\($0.id)"), link: "/disputes/\($0.id)", since: $0.filed)
-                }))
+                Inbox(
+                    Text(zh: "进行中的争议", en: "Open disputes"),
+                    market.disputes.cases.sorted.filter { $0.phase != .closed }.map {
+                        Item(title: Text(zh: "\($0.id)", en: "\($0.id)"), link: "/disputes/\($0.id)", since: $0.filed)
+                    }))
         }
         return inboxes
     }

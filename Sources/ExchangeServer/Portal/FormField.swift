@@ -39,9 +39,11 @@ struct FormField {
         isDate = input.kind == .date
         isChoice = input.kind == .choice
         let empty = input.isRequired ? [] : [Choice(value: "", title: "—", isChosen: given == nil)]
-        choices = empty + input.options.map { option in
-            Choice(value: option, title: FieldLabel.option(option)(language), isChosen: option == given)
-        }
+        choices =
+            empty
+            + input.options.map { option in
+                Choice(value: option, title: FieldLabel.option(option)(language), isChosen: option == given)
+            }
     }
 }
 

@@ -32,8 +32,10 @@ struct OfferPages {
         let language = visit.language
         let facts = [
             Fact(Text(zh: "产品", en: "Product"), title?(language), language), Fact(Text(zh: "出价方", en: "Made by"), by, language),
-            Fact(Text(zh: "轮次", en: "Round"), "\(offer.round)", language), Fact(Text(zh: "价格(元)", en: "Price (CNY)"), offer.terms.price.grouped, language),
-            Fact(Text(zh: "数量", en: "Quantity"), "\(offer.terms.quantity)", language), Fact(Text(zh: "次数", en: "Uses"), "\(offer.terms.uses)", language),
+            Fact(Text(zh: "轮次", en: "Round"), "\(offer.round)", language),
+            Fact(Text(zh: "价格(元)", en: "Price (CNY)"), offer.terms.price.grouped, language),
+            Fact(Text(zh: "数量", en: "Quantity"), "\(offer.terms.quantity)", language),
+            Fact(Text(zh: "次数", en: "Uses"), "\(offer.terms.uses)", language),
             Fact(Text(zh: "天数", en: "Days"), "\(offer.terms.days)", language), Fact(Text(zh: "用途", en: "Purpose"), offer.terms.purpose, language),
             Fact(Text(zh: "有效至", en: "Valid until"), offer.validUntil.short, language),
         ]

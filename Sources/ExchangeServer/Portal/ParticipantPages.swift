@@ -20,7 +20,8 @@ struct ParticipantPages {
         guard visit.visitor.readsAll else { throw visit.visitor.account == nil ? Refusal.signInNeeded : .pageNotFound("participants") }
         let all = try await site.read { $0.participants.all.sorted }
         let language = visit.language
-        let actions = visit.visitor.isStaff
+        let actions =
+            visit.visitor.isStaff
             ? [ThingAction(Text(zh: "登记准入申请", en: "Enter an application"), "/do/participants", back: "/participants", language)] : []
         let content = ThingList(
             Text(zh: "主体", en: "Participants"),
@@ -53,14 +54,22 @@ struct ParticipantPages {
         try await site.settled()
         let language = visit.language
         let facts = [
-            Fact(Text(zh: "编号", en: "Id"), "\(id)", language), Fact(Text(zh: "统一社会信用代码", en: "Unified social credit code"), participant.code, language),
+            Fact(Text(zh: "编号", en: "Id"), "\(id)", language),
+            Fact(Text(zh: "统一社会信用代码", en: "Unified social credit code"), participant.code, language),
             Fact(Text(zh: "区划", en: "Region"), participant.region.map { "\($0)" }, language),
             Fact(Text(zh: "国家", en: "Country"), participant.country, language),
             Fact(Text(zh: "角色", en: "Roles"), participant.roles.map { $0.title(language) }.joined(separator: " · "), language),
             Fact(Text(zh: "六环节承诺", en: "Commitment"), participant.commitment?.hex, language),
         ]
         let money = balances.map { balance in
-            Fact(balance.account.kind.title, "\(balance.available.grouped)" + (balance.held > 0 ? Text(zh: "(另冻结 \(Money(minorUnits: balance.held, currency: balance.account.currency).grouped))", en: " (and \(Money(minorUnits: balance.held, currency: balance.account.currency).grouped) held)")(language) : ""), language)
+            Fact(
+                balance.account.kind.title,
+                "\(balance.available.grouped)"
+                    + (balance.held > 0
+                        ? Text(
+                            zh: "(另冻结 \(Money(minorUnits: balance.held, currency: balance.account.currency).grouped))",
+                            en: " (and \(Money(minorUnits: balance.held, currency: balance.account.currency).grouped) held)")(language) : ""),
+                language)
         }
         let page = ThingPage(
             status: (participant.status.title, participant.status.state),
@@ -82,7 +91,8 @@ struct ParticipantPages {
         case .applied where visit.visitor.participant == participant.id, .admitted where visit.visitor.participant == participant.id:
             return [ThingAction(Text(zh: "签署六环节承诺", en: "Sign the commitment"), "/do/commitments", back: back, language)]
         case .admitted where isSupervisor:
-            return (visit.visitor.isStaff
+            return
+                (visit.visitor.isStaff
                 ? [ThingAction(Text(zh: "登记入金", en: "Record a deposit"), "/do/deposits?participant=\(participant.id)", back: back, language)] : [])
                 + [action("暂停", "Suspend", "/suspension", isGrave: true)]
         case .suspended where isSupervisor: return [action("恢复", "Reinstate", "/reinstatement")]

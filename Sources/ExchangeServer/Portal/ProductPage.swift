@@ -82,7 +82,8 @@ struct ProductPage {
             state: product.status.state, reason: product.reason, facts: facts(known, language), description: description(product, language),
             columns: columns(product, report), quality: quality(product, language), hasQuality: product.examination != nil,
             qualityChart: report?.chart(language) ?? "", verdicts: product.verdicts,
-            canBuy: product.status == .listed && !visit.visitor.capacities.isDisjoint(with: [.buyer, .dealer]) && visit.visitor.participant != product.seller,
+            canBuy: product.status == .listed && !visit.visitor.capacities.isDisjoint(with: [.buyer, .dealer])
+                && visit.visitor.participant != product.seller,
             isNegotiated: known.price?.model.kind == .negotiated, isOwn: visit.visitor.participant == product.seller,
             isReviewed: visit.visitor.isStaff && product.status == .submitted, records: records, done: request.query("done"))
     }
@@ -94,7 +95,9 @@ struct ProductPage {
             Fact(Text(zh: "编号", en: "Id"), "\(product.id)", language),
             Fact(Text(zh: "价格", en: "Price"), known.price?.model.summary(language), language),
             Fact(Text(zh: "供方", en: "Seller"), known.seller?.name, language),
-            Fact(Text(zh: "行业与种类", en: "Sector and kind"), [sector?.manifest.name(language), sector?.product(product.kind)?.name(language)].compactMap { $0 }.joined(separator: " · "), language),
+            Fact(
+                Text(zh: "行业与种类", en: "Sector and kind"),
+                [sector?.manifest.name, sector?.product(product.kind)?.name].compactMap { $0?(language) }.joined(separator: " · "), language),
             Fact(Text(zh: "形态", en: "Form"), product.form.name(language), language),
             Fact(Text(zh: "级别", en: "Grade"), product.grade.map { "\($0.rawValue) \($0.name(language))" }, language),
             Fact(Text(zh: "版本", en: "Version"), "\(product.version)", language),

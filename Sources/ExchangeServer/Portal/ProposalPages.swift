@@ -38,7 +38,9 @@ struct ProposalPages {
                     .init(text: proposal.maker), .init(text: proposal.proposed.short),
                 ]
             },
-            note: made.map { Text(zh: "第 \($0) 号申请已提交,须由另一人复核后生效。", en: "Proposal \($0) was made. Another person has to agree before it takes effect.") },
+            note: made.map {
+                Text(zh: "第 \($0) 号申请已提交,须由另一人复核后生效。", en: "Proposal \($0) was made. Another person has to agree before it takes effect.")
+            },
             language)
         return try pages.show("things", title: Text(zh: "复核", en: "Second check"), content, visit, path: "/proposals")
     }

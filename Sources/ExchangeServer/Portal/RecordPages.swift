@@ -87,7 +87,8 @@ struct RecordPages {
                 let record = try Record(bytes: proven.bytes)
                 result = Text(
                     zh: "真实:日志第 \(proven.index + 1) 条,\(record.instant),\(record.events.map(\.name).joined(separator: "、"))",
-                    en: "True: record \(proven.index + 1) of the log, \(record.instant), \(record.events.map(\.name).joined(separator: ", "))")(visit.language)
+                    en: "True: record \(proven.index + 1) of the log, \(record.instant), \(record.events.map(\.name).joined(separator: ", "))")(
+                        visit.language)
             } catch let refusal as Refusal {
                 problem = refusal.message(visit.language)
             }

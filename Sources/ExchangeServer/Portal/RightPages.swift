@@ -14,10 +14,14 @@ struct RightPages {
         router.get("/desk/rights") { request, visit in
             guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
             let visitor = visit.visitor
-            return try await list(Text(zh: "登记", en: "Rights"), request, visit) { visitor.mayRead($0.resourceHolder, $0.processor, $0.productOperator) }
+            return try await list(Text(zh: "登记", en: "Rights"), request, visit) {
+                visitor.mayRead($0.resourceHolder, $0.processor, $0.productOperator)
+            }
         }
         router.get("/notices") { request, visit in
-            try await list(Text(zh: "公告:登记公示", en: "Notices: rights under publicity"), request, visit) { $0.status == .published || $0.status == .objected }
+            try await list(Text(zh: "公告:登记公示", en: "Notices: rights under publicity"), request, visit) {
+                $0.status == .published || $0.status == .objected
+            }
         }
         router.get("/rights/:id") { request, visit in try await show(try visit.id(), request, visit) }
     }

@@ -82,7 +82,8 @@ extension SellerPages {
         do {
             let price = try Money(decimal: (form["price"] ?? "").replacing(",", with: ""), currency: .cny)
             let given = try await pages.site.give(
-                .pricing(.setPrice(SetPrice(product: id, model: .fixed(price: price)))), body: "", by: visit.visitor, key: form["key"] ?? Token.make())
+                .pricing(.setPrice(SetPrice(product: id, model: .fixed(price: price)))), body: "", by: visit.visitor, key: form["key"] ?? Token.make()
+            )
             guard case .accepted(let receipt) = given else { return .to("/desk/products/\(id)") }
             return .to("/desk/products/\(id)?done=\(receipt.sequence)")
         } catch let refusal as Refusal {

@@ -37,7 +37,10 @@ struct SellerPages {
         let language = visit.language
         let content = ThingList(
             Text(zh: "我的产品", en: "My products"),
-            [(Text(zh: "产品", en: "Product"), false), (Text(zh: "名称", en: "Name"), false), (Text(zh: "级别", en: "Grade"), false), (Text(zh: "状态", en: "Status"), false)],
+            [
+                (Text(zh: "产品", en: "Product"), false), (Text(zh: "名称", en: "Name"), false), (Text(zh: "级别", en: "Grade"), false),
+                (Text(zh: "状态", en: "Status"), false),
+            ],
             rows: products.map {
                 [
                     .init(text: "\($0.id)", link: "/desk/products/\($0.id)"), .init(text: $0.description.title(language)),
@@ -114,13 +117,16 @@ struct SellerPages {
         let language = visit.language
         let kinds = site.exchange.rulebook.sectors.flatMap { sector in
             sector.products.map { kind in
-                FormField.Choice(value: kind.id, title: "\(sector.manifest.name(language)) · \(kind.name(language))", isChosen: values["kind"] == kind.id)
+                FormField.Choice(
+                    value: kind.id, title: "\(sector.manifest.name(language)) · \(kind.name(language))", isChosen: values["kind"] == kind.id)
             }
         }
         let content = ProductForm(
             rights: rights.map { .init(value: "\($0.id)", title: $0.resource.title, isChosen: "\($0.id)" == chosen) }, hasRights: !rights.isEmpty,
             kinds: kinds,
-            forms: SectorKit.ProductForm.allCases.map { .init(value: $0.rawValue, title: $0.name(language), isChosen: values["form"] == $0.rawValue) },
+            forms: SectorKit.ProductForm.allCases.map {
+                .init(value: $0.rawValue, title: $0.name(language), isChosen: values["form"] == $0.rawValue)
+            },
             values: values, problem: problem?.message(language))
         return try pages.show(
             "new-product", title: Text(zh: "描述数据产品", en: "Describe a data product"), content, visit, path: "/desk/products/new",
@@ -139,7 +145,9 @@ struct SellerPages {
                 form: try known(SectorKit.ProductForm(rawValue: form["form"] ?? ""), "form"), description: description(form),
                 declared: try facts(form["declared"] ?? ""))
             let given = try await site.give(.catalog(.describe(command)), body: "", by: visit.visitor, key: form["key"] ?? UUID().uuidString)
-            guard case .accepted(let receipt) = given, let product = receipt.events.lazy.compactMap(\.subject).first else { return .to("/desk/products") }
+            guard case .accepted(let receipt) = given, let product = receipt.events.lazy.compactMap(\.subject).first else {
+                return .to("/desk/products")
+            }
             return .to("/desk/products/\(product)?done=\(receipt.sequence)")
         } catch let refusal as Refusal where refusal.code.rawValue != "access.form-stale" {
             return try await newProduct(request, visit, problem: refusal, Dictionary(form.fields.map { ($0.name, $0.value) }) { first, _ in first })

@@ -32,7 +32,12 @@ struct StatementPages {
         let lists = statements.map { Self.list($0, language) }
         let page = ThingPage(
             intro: Text(zh: "截至 \(asOf.short)", en: "As of \(asOf.short)")(language),
-            sections: [(Text(zh: "主体", en: "Participant"), [Fact(Text(zh: "名称", en: "Name"), name, language), Fact(Text(zh: "编号", en: "Id"), "\(participant)", language)])],
+            sections: [
+                (
+                    Text(zh: "主体", en: "Participant"),
+                    [Fact(Text(zh: "名称", en: "Name"), name, language), Fact(Text(zh: "编号", en: "Id"), "\(participant)", language)]
+                )
+            ],
             lists: lists,
             actions: visit.visitor.participant == participant
                 ? [ThingAction(Text(zh: "提现", en: "Ask for a payout"), "/do/payouts", back: "/statement", language)] : [],

@@ -54,7 +54,8 @@ struct StatisticsPage {
     private func rules(_ visit: Visit) throws -> Response {
         let language = visit.language
         let today = pages.site.clock.now.date
-        let all = [(Text(zh: "全市场", en: "all sectors"), ExchangeRules.all)]
+        let all =
+            [(Text(zh: "全市场", en: "all sectors"), ExchangeRules.all)]
             + pages.site.exchange.rulebook.sectors.map { ($0.manifest.name, $0.rules) }
         let content = ThingList(
             Text(zh: "规则", en: "Rules"),

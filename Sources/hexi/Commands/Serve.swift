@@ -81,7 +81,9 @@ struct Serve: AsyncParsableCommand {
             console.say(Text(zh: "✓ 门户 \(base)/  接口 \(base)/api/v1", en: "✓ portal \(base)/  API \(base)/api/v1"))
             if let link {
                 console.say(
-                    Text(zh: "  首个管理员:打开此链接设置 admin 的口令(72 小时内,仅一次)", en: "  First administrator: set admin's password at this link (once, within 72 hours)"))
+                    Text(
+                        zh: "  首个管理员:打开此链接设置 admin 的口令(72 小时内,仅一次)",
+                        en: "  First administrator: set admin's password at this link (once, within 72 hours)"))
                 console.say(Text(zh: "  \(base)\(link)", en: "  \(base)\(link)"))
             }
             for account in shown {
