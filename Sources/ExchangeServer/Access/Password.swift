@@ -36,11 +36,21 @@ public enum Password {
         return String(decoding: hash.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// Whether a hash is a password's.
-    public static func verify(_ text: String, _ hash: String) -> Bool {
+    /// Whether a hash is a password's; without a hash the answer is no, after the same time.
+    public static func verify(_ text: String, _ hash: String?) -> Bool {
         guard isReady, let bytes = bytes(of: text) else { return false }
-        return crypto_pwhash_str_verify(hash, bytes, UInt64(bytes.count)) == 0
+        return crypto_pwhash_str_verify(hash ?? decoy, bytes, UInt64(bytes.count)) == 0 && hash != nil
     }
+
+    /// Whether a hash was made at today's costs; one that was not is made anew when its password is next given.
+    public static func isCurrent(_ hash: String) -> Bool {
+        crypto_pwhash_str_needs_rehash(
+            hash, UInt64(crypto_pwhash_opslimit_interactive()), crypto_pwhash_memlimit_interactive()) == 0
+    }
+
+    /// A hash that stands for no password: whether a name exists must not be told from how long an answer takes.
+    package static let decoy =
+        "$argon2id$v=19$m=65536,t=2,p=1$" + String(repeating: "A", count: 22) + "$" + String(repeating: "A", count: 43)
 
     /// The same characters in the same bytes, whichever keyboard they came from.
     private static func bytes(of text: String) -> [CChar]? {

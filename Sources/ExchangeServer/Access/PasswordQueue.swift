@@ -4,20 +4,22 @@ import ExchangeModel
 import Synchronization
 
 /// Where passwords are hashed: few at a time, because each takes 64 MiB, and not many waiting.
-final class PasswordQueue: Sendable {
+package final class PasswordQueue: Sendable {
     /// How many are hashed at once.
     static let width = 2
     /// How many may be hashed or wait at once.
-    static let limit = 64
+    package static let limit = 64
     static let shared = PasswordQueue()
 
     private let lanes = (0..<PasswordQueue.width).map { DispatchQueue(label: "hexi.passwords.\($0)", qos: .userInitiated) }
     private let loads = Mutex([Int](repeating: 0, count: PasswordQueue.width))
 
+    package init() {}
+
     /// Runs something on the shorter lane.
     ///
     /// - Throws: `access.busy` when too many wait.
-    func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    package func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         let lane = loads.withLock { loads -> Int? in
             guard loads.reduce(0, +) < Self.limit else { return nil }
             let lane = loads.indices.min { loads[$0] < loads[$1] } ?? 0
@@ -33,9 +35,6 @@ final class PasswordQueue: Sendable {
 }
 
 extension Password {
-    /// A hash that no password has: whether a name exists must not be told from how long an answer takes.
-    private static let decoy = Result { try hash(Token.make()) }
-
     /// The hash under which a password is kept.
     ///
     /// - Throws: `access.busy` when too many wait; `access.password-unhashed` when there is not enough memory.
@@ -45,12 +44,9 @@ extension Password {
 
     /// Whether a hash is a password's; without a hash the answer is no, after the same time.
     ///
-    /// - Throws: `access.busy` when too many wait; `access.password-unhashed` when there is not enough memory.
+    /// - Throws: `access.busy` when too many wait.
     public static func verify(_ text: String, _ hash: String?) async throws -> Bool {
-        try await PasswordQueue.shared.run {
-            let isRight = verify(text, try hash ?? decoy.get())
-            return isRight && hash != nil
-        }
+        try await PasswordQueue.shared.run { verify(text, hash) }
     }
 }
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
+import ExchangeModel
+import ExchangeSQLite
+import ExchangeTesting
+import Foundation
+import GRDB
+import Testing
+
+@Suite struct SQLiteAccessStoreTests {
+    @Test func `the access store on SQLite keeps the contract`() throws {
+        let folder = try TemporaryFolder()
+        var opened: [SQLiteAccessStore] = []
+        var path = ""
+        let violations = try AccessStoreContract.violations(
+            make: {
+                path = folder.path + "/\(UUID().uuidString).sqlite"
+                opened.append(try SQLiteAccessStore(path: path))
+                return opened[opened.count - 1]
+            },
+            reopen: { _ in
+                try opened.removeLast().close()
+                opened.append(try SQLiteAccessStore(path: path))
+                return opened[opened.count - 1]
+            })
+        #expect(violations == [])
+        for store in opened { try store.close() }
+    }
+
+    @Test func `the store of a folder has accounts, and they are there when it is opened again`() throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(folder: folder.path)
+        try store.access.save(Account(name: "li.na", title: "李娜"))
+        try store.journal.close()
+        try store.close()
+        let again = try SQLiteStore(folder: folder.path)
+        #expect(try again.access.account(named: "li.na")?.title == "李娜")
+        try again.journal.close()
+        try again.close()
+    }
+
+    @Test func `only the owner can read the files, even where another mode was set before`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/accounts.sqlite"
+        try Data().write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        let store = try SQLiteAccessStore(path: path)
+        try store.save(Account(name: "li.na", title: ""))
+        for file in [path, path + "-wal", path + "-shm"] {
+            let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+            #expect(mode == 0o600, "\(file)")
+        }
+        try store.close()
+    }
+
+    @Test func `a file of a newer release is refused and left as it is`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/accounts.sqlite"
+        try SQLiteAccessStore(path: path).close()
+        let raw = try DatabaseQueue(path: path)
+        try raw.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
+        try raw.close()
+        #expect { try SQLiteAccessStore(path: path) } throws: { ($0 as? Fault)?.code == "access.newer" }
+    }
+
+    @Test func `a file that holds no accounts is a fault, not a crash`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/accounts.sqlite"
+        try Data(repeating: 0x41, count: 8_192).write(to: URL(filePath: path))
+        #expect { try SQLiteAccessStore(path: path) } throws: { ($0 as? Fault)?.code == "access.unreadable" }
+    }
+
+    @Test func `a value that cannot be read is a fault, not an account that is missing`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/accounts.sqlite"
+        let store = try SQLiteAccessStore(path: path)
+        try store.save(Account(name: "li.na", title: ""))
+        try store.close()
+        let raw = try DatabaseQueue(path: path)
+        try raw.write { try $0.execute(sql: "UPDATE account SET value = '{}'") }
+        try raw.close()
+        let damaged = try SQLiteAccessStore(path: path)
+        #expect { try damaged.account(named: "li.na") } throws: { ($0 as? Fault)?.code == "access.unreadable" }
+        try damaged.close()
+    }
+
+    @Test func `only the newest denials are kept`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/accounts.sqlite"
+        try SQLiteAccessStore(path: path).close()
+        let raw = try DatabaseQueue(path: path)
+        try raw.write { db in
+            try db.execute(
+                sql: """
+                    WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < ?)
+                    INSERT INTO denial (instant, actor, what, code) SELECT x, '', '', '' FROM n
+                    """, arguments: [Denial.keptCount])
+        }
+        try raw.close()
+        let store = try SQLiteAccessStore(path: path)
+        #expect(try store.denials(limit: .max).count == Denial.keptCount)
+        try store.record(Denial(instant: Instant(milliseconds: -1), actor: "li", what: "x", code: "a.b"))
+        let kept = try store.denials(limit: .max)
+        #expect(kept.count == Denial.keptCount && kept.first?.actor == "li" && kept.last?.instant.milliseconds == 2)
+        try store.close()
+    }
+
+    @Test func `a backup holds the accounts, for its owner alone`() throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteAccessStore(path: folder.path + "/accounts.sqlite")
+        try store.save(Account(name: "li.na", title: "李娜"))
+        try store.backUp(to: folder.path + "/copy.sqlite")
+        try store.close()
+        let mode = try FileManager.default.attributesOfItem(atPath: folder.path + "/copy.sqlite")[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        let copy = try SQLiteAccessStore(path: folder.path + "/copy.sqlite")
+        #expect(try copy.account(named: "li.na")?.title == "李娜")
+        try copy.close()
+    }
+}
