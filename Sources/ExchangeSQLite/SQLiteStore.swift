@@ -9,13 +9,14 @@ public final class SQLiteStore: Sendable {
     public let journal: SQLiteJournal
     /// The read models.
     public let readModels: SQLiteReadModels
-    /// Accounts and sessions.
+    /// Who may log in.
     public let access: SQLiteAccessStore
     private let lock: Int32
 
     /// Opens the files in a folder, or makes them.
     ///
-    /// - Throws: `exchange.in-use` when another process holds the folder; a fault of the journal or of the read models.
+    /// - Throws: `exchange.in-use` when another process holds the folder; a fault of the journal, of the read models or of the
+    ///   accounts.
     public init(folder: String) throws(Fault) {
         lock = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else {

@@ -2,30 +2,33 @@
 public import ExchangeKernel
 public import ExchangeModel
 
-/// A key with which a program acts for an account. The key itself is kept nowhere; only its digest is.
+/// A key with which a program acts as an account.
 public struct APIKey: Sendable, Equatable, Codable {
-    /// The SHA-256 of the key.
+    /// A short name that may be shown.
+    public let id: String
+    /// The SHA-256 of the secret.
     public let digest: Digest
-    /// The account it acts for.
+    /// The name of the account.
     public let account: String
-    /// What it is for.
+    /// What it is for, in its owner's words.
     public let title: String
-    /// Whether it may only read.
+    /// Whether it reads and never commands.
     public let isReadOnly: Bool
-    /// The areas of the kernel whose commands it may give; empty: all that its account may.
+    /// The areas of the kernel that it may command, such as `trading`; empty for all that the account may.
     public let areas: [String]
     /// When it was made.
     public let created: Instant
     /// When it ends.
     public let expires: Instant
-    /// When it was revoked.
+    /// When it was revoked, if it was.
     public var revoked: Instant?
 
     /// Makes a key.
     public init(
-        digest: Digest, account: String, title: String, isReadOnly: Bool = false, areas: [String] = [], created: Instant,
-        expires: Instant
+        id: String, digest: Digest, account: String, title: String, isReadOnly: Bool = false, areas: [String] = [],
+        created: Instant, expires: Instant, revoked: Instant? = nil
     ) {
+        self.id = id
         self.digest = digest
         self.account = account
         self.title = title
@@ -33,15 +36,13 @@ public struct APIKey: Sendable, Equatable, Codable {
         self.areas = areas
         self.created = created
         self.expires = expires
+        self.revoked = revoked
     }
 
-    /// A short name for people and for links.
-    public var id: String { String(digest.hex.prefix(12)) }
+    /// Whether it still counts.
+    public func isValid(at instant: Instant) -> Bool { revoked == nil && instant < expires }
 
-    /// Whether it opens anything at an instant.
-    public func isValid(at now: Instant) -> Bool { revoked == nil && now < expires }
-
-    /// Whether it may give a command.
+    /// Whether it may give a command, if its account may.
     public func allows(_ command: Command) -> Bool {
         !isReadOnly && (areas.isEmpty || areas.contains(String(command.name.prefix { $0 != "." })))
     }

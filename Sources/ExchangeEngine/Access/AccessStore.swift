@@ -1,54 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeModel
 
-/// Who can sign in, who is signed in, what waits for a second person, and what was denied.
+/// Where it is kept who may log in: accounts, sessions, keys, invitations, proposals that wait for a second person, denials.
 ///
-/// It stands beside the journal: secrets never enter that. Every conformer passes `AccessStoreContract` of `ExchangeTesting`.
+/// Nothing of this is in the journal: passwords change and sessions end, while records stay. What a call wrote is durable when it
+/// returns. A store knows no clock; whoever asks looks at the times. Every conformer passes `AccessStoreContract` of
+/// `ExchangeTesting`.
 public protocol AccessStore: AnyObject, Sendable {
-    /// An account.
+    /// The account of a name.
     func account(named name: String) throws(Fault) -> Account?
+
     /// All accounts, by name.
     func accounts() throws(Fault) -> [Account]
-    /// Keeps an account, new or changed.
+
+    /// Keeps an account in the place of the one of the same name, if there is one.
     func save(_ account: Account) throws(Fault)
 
-    /// A session, by the digest of its token.
+    /// Changes an account where nobody else can change it meanwhile, and gives it back; `nil` when there is none of the name.
+    ///
+    /// Wrong passwords are counted and time-based codes used up with this: of two attempts at once, neither is lost.
+    func change(account name: String, _ body: (inout Account) -> Void) throws(Fault) -> Account?
+
+    /// The session of a token's digest, whether it expired or not.
     func session(_ digest: Digest) throws(Fault) -> Session?
+
     /// Keeps a session.
     func save(_ session: Session) throws(Fault)
-    /// Ends a session.
+
+    /// Ends one session.
     func endSession(_ digest: Digest) throws(Fault)
+
     /// Ends all sessions of an account.
     func endSessions(of account: String) throws(Fault)
 
-    /// A key, by its digest.
+    /// The key of a secret's digest, whether it expired or was revoked or not.
     func apiKey(_ digest: Digest) throws(Fault) -> APIKey?
-    /// The keys of an account, in order of their digests.
+
+    /// The keys of an account, the oldest first.
     func apiKeys(of account: String) throws(Fault) -> [APIKey]
-    /// Keeps a key, new or revoked.
+
+    /// Keeps a key in the place of the one of the same digest, if there is one.
     func save(_ key: APIKey) throws(Fault)
+
+    /// The invitation of a token's digest, if it was not used.
+    func invitation(_ digest: Digest) throws(Fault) -> Invitation?
 
     /// Keeps an invitation.
     func save(_ invitation: Invitation) throws(Fault)
-    /// An invitation, which works no more from now on; `nil` when it never did or was used.
+
+    /// Takes an invitation out of the store: of several who ask at once, one gets it.
     func useInvitation(_ digest: Digest) throws(Fault) -> Invitation?
 
-    /// Keeps a new proposal under the next number.
+    /// Writes down a proposal under the next number.
     func propose(command: String, body: String, maker: String, at instant: Instant) throws(Fault) -> Proposal
-    /// A proposal.
+
+    /// The proposal of a number.
     func proposal(_ id: Int64) throws(Fault) -> Proposal?
-    /// The proposals that are not decided, oldest first.
+
+    /// The proposals that wait for a decision, the oldest first.
     func openProposals() throws(Fault) -> [Proposal]
-    /// Lets one person decide on an open proposal and nobody else. Whether it is theirs.
-    func reserve(_ id: Int64, for checker: String) throws(Fault) -> Bool
-    /// Lets anybody decide on an open proposal again.
-    func release(_ id: Int64) throws(Fault)
-    /// Decides on a proposal. Whether it was open until now.
+
+    /// Decides a proposal: of several who decide at once, one does.
+    ///
+    /// - Returns: Whether it was decided by this; not when it was decided before, when there is none, or when its maker approves it.
     func decide(_ id: Int64, _ decision: Proposal.Decision) throws(Fault) -> Bool
 
-    /// Notes a denial. The oldest are forgotten when there are very many.
+    /// Notes the record that an approved proposal became.
+    func complete(_ id: Int64, sequence: UInt64) throws(Fault)
+
+    /// Writes down a denial, and forgets the oldest beyond ``Denial/keptCount``.
     func record(_ denial: Denial) throws(Fault)
-    /// The newest denials, newest first.
+
+    /// The latest denials, the newest first.
     func denials(limit: Int) throws(Fault) -> [Denial]
 
     /// Forgets sessions and invitations that ended before an instant.

@@ -3,82 +3,83 @@ public import ExchangeIdentifiers
 public import ExchangeKernel
 public import ExchangeModel
 
-/// Someone who can sign in: one of the venue's own people, or one who acts for a participant.
+/// Someone who may log in: a person of a participant, or of the venue's staff.
+///
+/// An account says who acts. What they may do is decided by the kernel for a participant, and by ``desks`` too for staff.
 public struct Account: Sendable, Equatable, Codable {
-    /// So many failures in a row lock an account.
-    public static let failureLimit = 5
-    /// How long the first lock lasts; each further failure doubles it.
-    public static let firstLockMinutes: Int64 = 15
-    /// A lock never lasts longer.
-    public static let longestLockMinutes: Int64 = 24 * 60
-
-    /// The name to sign in with.
+    /// The login name. It stands in the journal as the actor, so it is never given to another person.
     public let name: String
-    /// What the person is called.
+    /// The person's name, as it is shown.
     public var title: String
-    /// On whose behalf it acts; `nil` for the venue's own people.
+    /// The participant they act for; `nil` for staff of the venue.
     public let participant: ExchangeID?
-    /// The desks of one of the venue's own people.
+    /// The desks at which they sit; none for people of a participant.
     public var desks: Desk
-    /// The password as Argon2id keeps it; `nil` until one is set.
+    /// The Argon2id hash of the password; `nil` until one is chosen.
     public var passwordHash: String?
-    /// The secret of its authenticator, if it uses one (RFC 6238, base32).
-    public var timeBasedSecret: String?
-    /// The last step of time whose code was used: a code works once.
-    public var lastTimeStep: Int64?
-    /// Whether it may sign in.
-    public var isActive = true
-    /// Failures to sign in since the last success.
-    public var failures = 0
-    /// Until when it is locked.
+    /// Whether they may log in at all.
+    public var isActive: Bool
+    /// How many times in a row a password was wrong.
+    public var failures: Int
+    /// Until when nobody can log in, after too many of those.
     public var lockedUntil: Instant?
+    /// The Base32 secret of their time-based codes; `nil` when they use none.
+    public var timeBasedSecret: String?
+    /// The last time step whose code was used: a code works once.
+    public var lastTimeStep: Int64?
 
-    /// Makes an account.
+    /// Opens an account, without a password.
     ///
-    /// - Parameter name: 2 to 64 of the letters a to z, digits, and `-_.@`.
-    /// - Throws: `access.name-unusable`.
+    /// - Throws: `access.name-unusable` for a name that is not 2…64 of `a-z`, `0-9`, `-`, `_`, `.` and `@`, or that the clock bears.
     public init(
-        name: String, title: String, participant: ExchangeID? = nil, desks: Desk = [], passwordHash: String? = nil
+        name: String, title: String, participant: ExchangeID? = nil, desks: Desk = [], passwordHash: String? = nil,
+        isActive: Bool = true
     ) throws(Refusal) {
-        let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789-_.@")
-        guard (2...64).contains(name.count), name.allSatisfy(allowed.contains) else { throw .accountNameUnusable(name) }
+        guard Account.isUsable(name) else { throw .nameUnusable(name) }
         self.name = name
         self.title = title
         self.participant = participant
-        self.desks = desks
+        self.desks = participant == nil ? desks : []
         self.passwordHash = passwordHash
+        self.isActive = isActive
+        failures = 0
     }
 
-    /// As whom the market knows it.
-    public var principal: Principal { participant.map { .participant($0, by: name) } ?? .venue(name) }
+    /// How long a name may be.
+    public static let nameLengths = 2...64
 
-    /// The account after another failure to sign in.
-    public func recordingFailure(at now: Instant) -> Account {
-        var account = self
-        account.failures = min(failures + 1, 64)
-        let excess = account.failures - Self.failureLimit
-        if excess >= 0 {
-            let minutes = excess > 7 ? Self.longestLockMinutes : min(Self.firstLockMinutes << Int64(excess), Self.longestLockMinutes)
-            account.lockedUntil = now.adding(milliseconds: minutes * 60_000)
-        }
-        return account
+    /// Whether a name can be an account's.
+    public static func isUsable(_ name: String) -> Bool {
+        nameLengths.contains(name.utf8.count) && name != Principal.clock.actor
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+                    UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "@"):
+                    true
+                default: false
+                }
+            }
     }
 
-    /// The account after a success.
-    public func recordingSuccess() -> Account {
-        var account = self
-        account.failures = 0
-        account.lockedUntil = nil
-        return account
+    /// As whom they ask.
+    public var principal: Principal {
+        if let participant { .participant(participant, by: name) } else { .venue(name) }
+    }
+
+    /// Whether they sit at a desk that answers for a command. For people of a participant the kernel alone decides.
+    public func hasDesk(for command: Command) -> Bool {
+        participant != nil || !desks.isDisjoint(with: Desk.responsible(for: command))
     }
 }
 
 extension Refusal {
-    static func accountNameUnusable(_ name: String) -> Refusal {
+    /// A name cannot be an account's.
+    public static func nameUnusable(_ name: String) -> Refusal {
         Refusal(
             "access.name-unusable",
             Text(
-                zh: "账户名“\(name)”不可用:须为 2 至 64 个小写字母、数字或 -_.@。",
-                en: "'\(name)' cannot be an account's name: it has 2 to 64 of the letters a to z, digits, and -_.@."), subject: name)
+                zh: "登录名“\(name)”不可用:须为 2 至 64 个字符,只用小写字母、数字和 - _ . @,且不为 clock。",
+                en: "The login name '\(name)' cannot be used: take 2 to 64 of a-z, 0-9, - _ . @, and not 'clock'."),
+            subject: name)
     }
 }

@@ -2,9 +2,9 @@
 public import ExchangeModel
 import Synchronization
 
-/// Accounts and sessions in memory: for tests and for hosts that keep them elsewhere.
+/// Accounts and all that goes with them in memory: for tests, and for trying things out.
 public final class MemoryAccessStore: AccessStore {
-    private struct Content {
+    private struct State {
         var accounts: [String: Account] = [:]
         var sessions: [Digest: Session] = [:]
         var keys: [Digest: APIKey] = [:]
@@ -13,82 +13,120 @@ public final class MemoryAccessStore: AccessStore {
         var denials: [Denial] = []
     }
 
-    private static let denialLimit = 100_000
-    private let content = Mutex(Content())
+    private let state = Mutex(State())
 
     /// An empty store.
     public init() {}
 
-    public func account(named name: String) -> Account? { content.withLock { $0.accounts[name] } }
-    public func accounts() -> [Account] { content.withLock { $0.accounts.values.sorted { $0.name < $1.name } } }
-    public func save(_ account: Account) { content.withLock { $0.accounts[account.name] = account } }
+    /// The account of a name.
+    public func account(named name: String) -> Account? { state.withLock { $0.accounts[name] } }
 
-    public func session(_ digest: Digest) -> Session? { content.withLock { $0.sessions[digest] } }
-    public func save(_ session: Session) { content.withLock { $0.sessions[session.digest] = session } }
-    public func endSession(_ digest: Digest) { content.withLock { $0.sessions[digest] = nil } }
+    /// All accounts, by name.
+    public func accounts() -> [Account] { state.withLock { $0.accounts.values.sorted { $0.name < $1.name } } }
+
+    /// Keeps an account.
+    public func save(_ account: Account) { state.withLock { $0.accounts[account.name] = account } }
+
+    /// Changes an account where nobody else can change it meanwhile.
+    public func change(account name: String, _ body: (inout Account) -> Void) -> Account? {
+        state.withLock { state in
+            guard var account = state.accounts[name] else { return nil }
+            body(&account)
+            state.accounts[name] = account
+            return account
+        }
+    }
+
+    /// The session of a token's digest.
+    public func session(_ digest: Digest) -> Session? { state.withLock { $0.sessions[digest] } }
+
+    /// Keeps a session.
+    public func save(_ session: Session) { state.withLock { $0.sessions[session.digest] = session } }
+
+    /// Ends one session.
+    public func endSession(_ digest: Digest) { state.withLock { $0.sessions[digest] = nil } }
+
+    /// Ends all sessions of an account.
     public func endSessions(of account: String) {
-        content.withLock { content in content.sessions = content.sessions.filter { $0.value.account != account } }
+        state.withLock { state in state.sessions = state.sessions.filter { $0.value.account != account } }
     }
 
-    public func apiKey(_ digest: Digest) -> APIKey? { content.withLock { $0.keys[digest] } }
+    /// The key of a secret's digest.
+    public func apiKey(_ digest: Digest) -> APIKey? { state.withLock { $0.keys[digest] } }
+
+    /// The keys of an account, the oldest first.
     public func apiKeys(of account: String) -> [APIKey] {
-        content.withLock { $0.keys.values.filter { $0.account == account }.sorted { $0.digest < $1.digest } }
+        state.withLock { state in
+            state.keys.values.filter { $0.account == account }.sorted { ($0.created, $0.id) < ($1.created, $1.id) }
+        }
     }
-    public func save(_ key: APIKey) { content.withLock { $0.keys[key.digest] = key } }
 
-    public func save(_ invitation: Invitation) { content.withLock { $0.invitations[invitation.digest] = invitation } }
-    public func useInvitation(_ digest: Digest) -> Invitation? { content.withLock { $0.invitations.removeValue(forKey: digest) } }
+    /// Keeps a key.
+    public func save(_ key: APIKey) { state.withLock { $0.keys[key.digest] = key } }
 
+    /// The invitation of a token's digest, if it was not used.
+    public func invitation(_ digest: Digest) -> Invitation? { state.withLock { $0.invitations[digest] } }
+
+    /// Keeps an invitation.
+    public func save(_ invitation: Invitation) { state.withLock { $0.invitations[invitation.digest] = invitation } }
+
+    /// Takes an invitation out of the store.
+    public func useInvitation(_ digest: Digest) -> Invitation? { state.withLock { $0.invitations.removeValue(forKey: digest) } }
+
+    /// Writes down a proposal under the next number.
     public func propose(command: String, body: String, maker: String, at instant: Instant) -> Proposal {
-        content.withLock { content in
-            let id = Int64(content.proposals.count + 1)
-            let proposal = Proposal(id: id, command: command, body: body, maker: maker, proposed: instant)
-            content.proposals.append(proposal)
+        state.withLock { state in
+            let proposal = Proposal(
+                id: Int64(state.proposals.count + 1), command: command, body: body, maker: maker, proposed: instant)
+            state.proposals.append(proposal)
             return proposal
         }
     }
-    public func proposal(_ id: Int64) -> Proposal? { content.withLock { content in content.proposals.first { $0.id == id } } }
-    public func openProposals() -> [Proposal] { content.withLock { $0.proposals.filter { $0.decision == nil } } }
-    public func reserve(_ id: Int64, for checker: String) -> Bool {
-        change(id) { proposal in
-            guard proposal.reservedFor == nil || proposal.reservedFor == checker else { return false }
-            proposal.reservedFor = checker
-            return true
-        }
-    }
-    public func release(_ id: Int64) {
-        _ = change(id) { proposal in
-            proposal.reservedFor = nil
-            return true
-        }
-    }
+
+    /// The proposal of a number.
+    public func proposal(_ id: Int64) -> Proposal? { state.withLock { state in state.proposals.first { $0.id == id } } }
+
+    /// The proposals that wait for a decision, the oldest first.
+    public func openProposals() -> [Proposal] { state.withLock { state in state.proposals.filter { $0.decision == nil } } }
+
+    /// Decides a proposal: of several who decide at once, one does.
     public func decide(_ id: Int64, _ decision: Proposal.Decision) -> Bool {
-        change(id) { proposal in
-            proposal.decision = decision
+        state.withLock { state in
+            guard let index = state.proposals.firstIndex(where: { $0.id == id }), state.proposals[index].canTake(decision) else {
+                return false
+            }
+            state.proposals[index].decision = decision
             return true
         }
     }
 
+    /// Notes the record that an approved proposal became.
+    public func complete(_ id: Int64, sequence: UInt64) {
+        state.withLock { state in
+            guard let index = state.proposals.firstIndex(where: { $0.id == id && $0.decision?.isApproved == true }) else { return }
+            state.proposals[index].decision?.sequence = sequence
+        }
+    }
+
+    /// Writes down a denial.
     public func record(_ denial: Denial) {
-        content.withLock { content in
-            content.denials.append(denial)
-            if content.denials.count > Self.denialLimit { content.denials.removeFirst(Self.denialLimit / 10) }
+        state.withLock { state in
+            state.denials.append(denial)
+            // Forgotten a thousand at a time, because the front of an array is slow to remove.
+            if state.denials.count >= Denial.keptCount + 1_000 { state.denials.removeFirst(1_000) }
         }
     }
-    public func denials(limit: Int) -> [Denial] { content.withLock { $0.denials.suffix(limit).reversed() } }
 
+    /// The latest denials, the newest first.
+    public func denials(limit: Int) -> [Denial] {
+        state.withLock { $0.denials.suffix(min(max(limit, 0), Denial.keptCount)).reversed() }
+    }
+
+    /// Forgets sessions and invitations that ended before an instant.
     public func removeExpired(before instant: Instant) {
-        content.withLock { content in
-            content.sessions = content.sessions.filter { $0.value.expires >= instant }
-            content.invitations = content.invitations.filter { $0.value.expires >= instant }
-        }
-    }
-
-    /// Changes a proposal that is open.
-    private func change(_ id: Int64, _ change: (inout Proposal) -> Bool) -> Bool {
-        content.withLock { content in
-            guard let index = content.proposals.firstIndex(where: { $0.id == id && $0.decision == nil }) else { return false }
-            return change(&content.proposals[index])
+        state.withLock { state in
+            state.sessions = state.sessions.filter { $0.value.expires >= instant }
+            state.invitations = state.invitations.filter { $0.value.expires >= instant }
         }
     }
 }

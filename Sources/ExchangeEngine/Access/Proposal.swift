@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeModel
 
-/// A command that one person proposes and another has to agree to before it is given.
+/// A command of the venue that waits for a second person.
 public struct Proposal: Sendable, Equatable, Codable {
-    /// What a second person decided.
+    /// What a second person said.
     public struct Decision: Sendable, Equatable, Codable {
-        /// Who decided.
+        /// The name of the account that decided.
         public let checker: String
-        /// Whether the command was given.
+        /// Whether the command is given.
         public let isApproved: Bool
         /// Why.
         public let reason: String
         /// When.
         public let decided: Instant
-        /// The record that came of it.
-        public let sequence: UInt64?
+        /// The record that the command became, once it is known.
+        public var sequence: UInt64?
 
-        /// States a decision.
-        public init(checker: String, isApproved: Bool, reason: String, decided: Instant, sequence: UInt64?) {
+        /// Decides.
+        public init(checker: String, isApproved: Bool, reason: String, decided: Instant, sequence: UInt64? = nil) {
             self.checker = checker
             self.isApproved = isApproved
             self.reason = reason
@@ -26,47 +26,31 @@ public struct Proposal: Sendable, Equatable, Codable {
         }
     }
 
-    /// Its number.
+    /// Its number, from 1.
     public let id: Int64
     /// The permanent name of the command.
     public let command: String
-    /// The command's fields in JSON.
+    /// The command's fields, as JSON.
     public let body: String
-    /// Who proposes it.
+    /// The name of the account that proposed it.
     public let maker: String
-    /// When.
+    /// When it was proposed.
     public let proposed: Instant
-    /// Who is deciding on it.
-    public var reservedFor: String?
     /// What was decided; `nil` while it is open.
     public var decision: Decision?
 
-    /// Proposes a command.
-    public init(id: Int64, command: String, body: String, maker: String, proposed: Instant) {
+    /// Writes down a proposal.
+    public init(id: Int64, command: String, body: String, maker: String, proposed: Instant, decision: Decision? = nil) {
         self.id = id
         self.command = command
         self.body = body
         self.maker = maker
         self.proposed = proposed
+        self.decision = decision
     }
-}
 
-/// Something that someone was not allowed to do, or not recognised for.
-public struct Denial: Sendable, Equatable, Codable {
-    /// When.
-    public let instant: Instant
-    /// The account, or the address where there was none.
-    public let actor: String
-    /// The method and the path.
-    public let what: String
-    /// The refusal's code.
-    public let code: String
-
-    /// Notes a denial.
-    public init(instant: Instant, actor: String, what: String, code: String) {
-        self.instant = instant
-        self.actor = actor
-        self.what = what
-        self.code = code
+    /// Whether a decision can be taken: it is open, and nobody approves what they proposed themselves. They may take it back.
+    public func canTake(_ decision: Decision) -> Bool {
+        self.decision == nil && (!decision.isApproved || decision.checker != maker)
     }
 }

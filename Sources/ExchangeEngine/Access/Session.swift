@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeModel
 
-/// A browser that is signed in. The token in its cookie is kept nowhere; only its digest is.
+/// Someone who is logged in with a browser.
+///
+/// The token is in their cookie and nowhere else; whoever reads the store cannot become them.
 public struct Session: Sendable, Equatable, Codable {
     /// The SHA-256 of the token.
     public let digest: Digest
-    /// Whose it is.
+    /// The name of the account.
     public let account: String
-    /// When it was opened.
+    /// When they logged in.
     public let created: Instant
-    /// When it ends.
+    /// When they have to log in again.
     public let expires: Instant
-    /// What every form of this session carries, so that no other site can send one.
+    /// What every form of theirs carries, so that no other site can send one (CSRF).
     public let formToken: String
 
-    /// Opens a session.
+    /// Begins a session.
     public init(digest: Digest, account: String, created: Instant, expires: Instant, formToken: String) {
         self.digest = digest
         self.account = account
@@ -22,21 +24,7 @@ public struct Session: Sendable, Equatable, Codable {
         self.expires = expires
         self.formToken = formToken
     }
-}
 
-/// A link with which someone sets the password of an account, once.
-public struct Invitation: Sendable, Equatable, Codable {
-    /// The SHA-256 of the token in the link.
-    public let digest: Digest
-    /// The account.
-    public let account: String
-    /// When it ends.
-    public let expires: Instant
-
-    /// Makes an invitation.
-    public init(digest: Digest, account: String, expires: Instant) {
-        self.digest = digest
-        self.account = account
-        self.expires = expires
-    }
+    /// Whether it still counts.
+    public func isValid(at instant: Instant) -> Bool { instant < expires }
 }

@@ -9,8 +9,8 @@ import struct Foundation.Data
 
 /// A journal in one SQLite file: a batch is a row, and an append is a transaction that is on the disk when it returns.
 ///
-/// `synchronous` is read back when the file is opened, because GRDB sets it to NORMAL after everything it is told (see
-/// `Docs/decisions/0004`). Checkpoints run on a connection and a thread of their own.
+/// `synchronous` is read back when the file is opened (see `Docs/decisions/0004`). Checkpoints run on a connection and a thread of
+/// their own.
 public final class SQLiteJournal: Journal {
     private let pool: DatabasePool
     private let broken = Mutex<Fault?>(nil)
@@ -24,7 +24,8 @@ public final class SQLiteJournal: Journal {
         do {
             pool = try DatabasePool(path: path, configuration: Self.configuration)
             try Self.migrator.migrate(pool)
-            try Self.makeDurable(pool)
+            try pool.makeDurable()
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
             checkpoints = try Checkpoints(path: path)
             last = Mutex(try pool.read { try UInt64.fetchOne($0, sql: "SELECT first + count - 1 FROM batch ORDER BY first DESC LIMIT 1") ?? 0 })
         } catch {
@@ -52,16 +53,6 @@ public final class SQLiteJournal: Journal {
                     """)
         }
         return migrator
-    }
-
-    /// Sets `synchronous` to FULL on the writer's connection, and asks whether it is.
-    private static func makeDurable(_ pool: DatabasePool) throws {
-        try pool.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;")
-            let synchronous = try Int.fetchOne(db, sql: "PRAGMA synchronous")
-            let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode")
-            guard synchronous == 2, mode == "wal" else { throw Fault.notDurable(synchronous, mode) }
-        }
     }
 
     /// The sequence number of the last record.
@@ -209,13 +200,5 @@ extension Fault {
                 zh: "日志文件 \(path) 无法使用。请检查磁盘与权限,或从备份恢复。",
                 en: "The journal file \(path) cannot be used. Check the disk and its permissions, or restore a backup."),
             cause: cause)
-    }
-
-    static func notDurable(_ synchronous: Int?, _ mode: String?) -> Fault {
-        Fault(
-            "journal.not-durable",
-            Text(
-                zh: "SQLite 未按要求持久化(synchronous = \(synchronous ?? -1),journal_mode = \(mode ?? "?"))。拒绝打开。",
-                en: "SQLite would not be durable (synchronous = \(synchronous ?? -1), journal_mode = \(mode ?? "?")). Refusing to open."))
     }
 }

@@ -1,60 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 import CSodium
-import Dispatch
 public import ExchangeModel
-import Foundation
 
-/// Passwords by Argon2id (RFC 9106), as libsodium does it.
+import class Foundation.NSString
+
+/// Passwords: what they must be, and how they are kept (Argon2id by libsodium, 64 MiB each).
+///
+/// A server calls the forms that are `async`, which keep the long work off the threads that answer requests.
 public enum Password {
-    /// The fewest and the most characters of a password.
-    public static let length = 12...128
+    /// How many characters a password has.
+    public static let lengths = 12...128
+    /// More than any password of so many characters has in honest writing.
+    private static let byteLimit = 2_048
 
-    /// Each takes 64 MiB for a moment: two at once, and not on a thread that serves requests.
-    private static let queue = DispatchQueue(label: "hexi passwords", attributes: .concurrent)
-    private static let places = DispatchSemaphore(value: 2)
-    /// What a password is checked against when there is no account of the name, so that it takes as long.
-    private static let nobodys = try? hashNow("nobody has this password")
+    /// libsodium is made ready once; only after that may several threads use it.
+    private static let isReady = sodium_init() >= 0
 
-    /// Refuses a password that is easily guessed.
+    /// Refuses a password that is too easy to guess.
     ///
     /// - Throws: `access.password-weak`.
     public static func check(_ text: String, for account: String) throws(Refusal) {
-        guard length.contains(text.count), Set(text).count >= 5, !text.lowercased().contains(account.lowercased()) else {
-            throw .passwordWeak
-        }
+        guard lengths.contains(text.count), text.utf8.count <= byteLimit else { throw .passwordWeak }
+        guard text.lowercased() != account.lowercased() else { throw .passwordWeak }
     }
 
-    /// The password as it is kept.
-    public static func hash(_ text: String) async throws -> String { try await aside { try hashNow(text) } }
-
-    /// Whether a password is the one that was kept; never without one, in the same time.
-    public static func verify(_ text: String, _ hash: String?) async throws -> Bool {
-        try await aside {
-            guard let known = hash ?? nobodys, text.utf8.count <= 1_024 else { return false }
-            let isRight = text.withCString { crypto_pwhash_str_verify(known, $0, UInt64(text.utf8.count)) } == 0
-            return isRight && hash != nil
-        }
+    /// The hash under which a password is kept, with its salt and its costs.
+    ///
+    /// - Throws: `access.password-unhashed` when there is not enough memory.
+    public static func hash(_ text: String) throws -> String {
+        guard isReady, let bytes = bytes(of: text) else { throw Fault.passwordUnhashed }
+        var hash = [CChar](repeating: 0, count: crypto_pwhash_strbytes())
+        let result = crypto_pwhash_str(
+            &hash, bytes, UInt64(bytes.count), UInt64(crypto_pwhash_opslimit_interactive()), crypto_pwhash_memlimit_interactive())
+        guard result == 0 else { throw Fault.passwordUnhashed }
+        return String(decoding: hash.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    private static func hashNow(_ text: String) throws -> String {
-        guard sodium_init() >= 0 else { throw Fault.passwordMachinery }
-        var kept = [CChar](repeating: 0, count: crypto_pwhash_strbytes())
-        let result = text.withCString { password in
-            crypto_pwhash_str(
-                &kept, password, UInt64(text.utf8.count), UInt64(crypto_pwhash_opslimit_interactive()), crypto_pwhash_memlimit_interactive())
-        }
-        guard result == 0 else { throw Fault.passwordMachinery }
-        return String(decoding: kept.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    /// Whether a hash is a password's; without a hash the answer is no, after the same time.
+    public static func verify(_ text: String, _ hash: String?) -> Bool {
+        guard isReady, let bytes = bytes(of: text) else { return false }
+        return crypto_pwhash_str_verify(hash ?? decoy, bytes, UInt64(bytes.count)) == 0 && hash != nil
     }
 
-    private static func aside<Answer: Sendable>(_ work: @escaping @Sendable () throws -> Answer) async throws -> Answer {
-        try await withCheckedThrowingContinuation { caller in
-            queue.async {
-                places.wait()
-                defer { places.signal() }
-                caller.resume(with: Result { try work() })
-            }
-        }
+    /// Whether a hash was made at today's costs; one that was not is made anew when its password is next given.
+    public static func isCurrent(_ hash: String) -> Bool {
+        crypto_pwhash_str_needs_rehash(
+            hash, UInt64(crypto_pwhash_opslimit_interactive()), crypto_pwhash_memlimit_interactive()) == 0
+    }
+
+    /// A hash that stands for no password: whether a name exists must not be told from how long an answer takes.
+    package static let decoy =
+        "$argon2id$v=19$m=65536,t=2,p=1$" + String(repeating: "A", count: 22) + "$" + String(repeating: "A", count: 43)
+
+    /// The same characters in the same bytes, whichever keyboard they came from.
+    private static func bytes(of text: String) -> [CChar]? {
+        guard text.utf8.count <= byteLimit else { return nil }
+        return text.precomposedStringWithCanonicalMapping.utf8.map { CChar(bitPattern: $0) }
     }
 }
 
@@ -62,11 +63,14 @@ extension Refusal {
     static let passwordWeak = Refusal(
         "access.password-weak",
         Text(
-            zh: "口令须为 12 至 128 个字符,至少 5 个不同字符,且不含账户名。",
-            en: "A password has 12 to 128 characters, at least 5 different ones, and not the account's name in it."))
+            zh: "密码太弱:须为 \(Password.lengths.lowerBound) 至 \(Password.lengths.upperBound) 个字符,且不同于登录名。",
+            en: "The password is too weak: take \(Password.lengths.lowerBound) to \(Password.lengths.upperBound) characters, not the login name."))
 }
 
 extension Fault {
-    static let passwordMachinery = Fault(
-        "access.password-machinery", Text(zh: "口令散列失败:内存不足。", en: "Hashing a password failed: there is not enough memory."))
+    static let passwordUnhashed = Fault(
+        "access.password-unhashed",
+        Text(
+            zh: "无法计算密码散列:内存不足或密码过长。请稍后再试。",
+            en: "The password could not be hashed: too little memory, or too long a password. Try again later."))
 }

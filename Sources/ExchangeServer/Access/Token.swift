@@ -2,25 +2,29 @@
 import ExchangeEvidence
 public import ExchangeModel
 
-/// Random texts that nobody can guess: for sessions, keys, links and forms.
+/// Secrets that are made by chance: of sessions, keys, invitations and forms.
 public enum Token {
-    /// 32 random bytes, in base64url.
-    public static func make() -> String {
+    /// How many random bytes a token has.
+    public static let byteCount = 32
+
+    /// A new token: random bytes in the digits of RFC 4648 §5, without padding.
+    public static func make(byteCount: Int = Token.byteCount) -> String {
         var generator = SystemRandomNumberGenerator()
-        return base64url((0..<4).flatMap { _ in withUnsafeBytes(of: generator.next()) { Array($0) } })
+        return digits(of: (0..<byteCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
     }
 
-    /// What is kept of a token.
+    /// What a store keeps of a token.
     public static func digest(of token: String) -> Digest { Digest(sha256Of: Array(token.utf8)) }
 
-    private static func base64url(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
-        var text = ""
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-            for index in 0...group.count { text.append(alphabet[bits >> (18 - 6 * index) & 63]) }
+    private static func digits(of bytes: [UInt8]) -> String {
+        let digits = Base64.encode(bytes).utf8.compactMap { digit -> UInt8? in
+            switch digit {
+            case UInt8(ascii: "+"): UInt8(ascii: "-")
+            case UInt8(ascii: "/"): UInt8(ascii: "_")
+            case UInt8(ascii: "="): nil
+            default: digit
+            }
         }
-        return text
+        return String(decoding: digits, as: UTF8.self)
     }
 }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Desk {
+    /// Whether a command of the venue takes two people: one proposes it, another lets it through.
+    ///
+    /// So it is where the venue's word alone moves someone's money, lets someone in, or changes the terms for all. A reversal is not
+    /// here: the kernel itself asks for two people. Founding is not: there is no second person yet.
+    public static func needsTwo(_ command: Command) -> Bool {
+        switch command {
+        case .venue(let command): needsTwo(command)
+        case .participants(let command): needsTwo(command)
+        case .escrow(let command): needsTwo(command)
+        case .clearing(let command): needsTwo(command)
+        case .disputes(let command): needsTwo(command)
+        case .services(let command): needsTwo(command)
+        case .rights, .catalog, .compliance, .pricing, .trading, .delivery, .negotiation, .contracts, .auctions, .credit: false
+        }
+    }
+
+    private static func needsTwo(_ command: VenueCommand) -> Bool {
+        switch command {
+        case .setTerms: true
+        case .found, .declareAffiliate, .passTime: false
+        }
+    }
+
+    private static func needsTwo(_ command: ParticipantsCommand) -> Bool {
+        switch command {
+        case .review: true
+        // Stopping someone must be quick, and readmitting gives back only what was reviewed before.
+        case .apply, .sign, .suspend, .reinstate, .exit: false
+        }
+    }
+
+    private static func needsTwo(_ command: EscrowCommand) -> Bool {
+        switch command {
+        case .deposit, .confirmPayout, .declareDefault: true
+        case .withdraw, .freeze, .unfreeze, .refund, .pledge, .releasePledge: false
+        }
+    }
+
+    private static func needsTwo(_ command: ClearingCommand) -> Bool {
+        switch command {
+        case .settle, .closeDay, .closePeriod, .commitCycle, .declareDefault, .releaseCollateral, .setTaxTerms, .bookSuspense,
+            .releaseSuspense:
+            true
+        case .recordObligation, .agree, .withdraw, .openCycle, .postCollateral, .setDebitCap, .classify, .issueInvoice,
+            .reverseInvoice, .shareIncome, .reverse, .confirmReversal, .recordReconciliation:
+            false
+        }
+    }
+
+    private static func needsTwo(_ command: DisputesCommand) -> Bool {
+        switch command {
+        case .award, .decideByDefault: true
+        case .file, .answer, .fileEvidence, .mediate, .propose, .agree, .arbitrate, .sue, .withdraw, .pay: false
+        }
+    }
+
+    private static func needsTwo(_ command: ServicesCommand) -> Bool {
+        switch command {
+        case .accredit: true
+        case .revoke, .request, .accept, .cancel, .deliver, .acceptWork, .rejectWork, .recordIncident, .decideClaim, .release: false
+        }
+    }
+}
