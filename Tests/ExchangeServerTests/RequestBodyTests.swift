@@ -4,6 +4,7 @@ import ExchangeKernel
 import ExchangeModel
 import ExchangeServer
 import Foundation
+import SectorKit
 import Testing
 
 @Suite struct RequestBodyTests {
@@ -70,11 +71,33 @@ import Testing
         #expect(refusal.message.isComplete)
     }
 
+    @Test(arguments: ["[", "{\"a\":", "[{\"a\":["]) func `a body of endless depth is refused`(_ opening: String) throws {
+        let body = "{\"product\":" + String(repeating: opening, count: 100_000)
+        #expect(try refusal("trading.place-order", body)?.code == .unreadable)
+        #expect(try refusal("pricing.set-price", body, ["product": Self.product])?.code == .unreadable)
+        let closed = "{\"product\":" + String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000) + "}"
+        #expect(try refusal("trading.place-order", closed)?.code == .unreadable)
+    }
+
     @Test func `another encoding than UTF-8 is refused`() throws {
         let body = try #require(#"{"product":"x"}"#.data(using: .utf16LittleEndian))
         #expect(throws: Refusal(.unreadable, Text(zh: "", en: ""), subject: "")) {
             try route("trading.place-order").decode(body)
         }
+    }
+
+    @Test func `facts have free names, and values that say what they are`() throws {
+        let body = #"{"description":{"title":"t","summary":"s"},"declared":{"grade":{"text":"L2"},"x.y":{"list":["a"]}}}"#
+        let route = try route("catalog.revise")
+        let sample = try #require(try RoutedSample.all().first { $0.route.command == "catalog.revise" })
+        guard case .catalog(.revise(let revise)) = sample.command else { return }
+        let declared: Facts = [.grade: "L2", .columns: ["a", "b"], .holderCount: 12]
+        let rich = ReviseProduct(product: revise.product, description: revise.description, declared: declared)
+        #expect(try route.decode(JSONEncoder().encode(rich), parameters: sample.parameters) == .catalog(.revise(rich)))
+        let parameters = ["product": Self.product]
+        #expect(try refusal("catalog.revise", body.replacing("text", with: "txt"), parameters)?.code == .unknownField)
+        let twice = body.replacing("x.y", with: "grade")
+        #expect(try refusal("catalog.revise", twice, parameters)?.subject == "/declared/grade")
     }
 
     @Test func `a misspelt field deep inside is found`() throws {

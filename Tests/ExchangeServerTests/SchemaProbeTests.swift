@@ -22,6 +22,12 @@ import Testing
         case leaf(Int)
     }
 
+    private struct Free: Decodable {
+        let values: [String: Int]
+
+        init(from decoder: any Decoder) throws { values = try [String: Int](from: decoder) }
+    }
+
     private struct Chain: Codable {
         let next: [Chain]
     }
@@ -47,7 +53,11 @@ import Testing
         }
     }
 
-    @Test func `what cannot be learnt is not taken for complete`() { #expect(!SchemaProbe.probe(Tree.self).isComplete) }
+    @Test func `what cannot be learnt is not taken for complete`() {
+        #expect(!SchemaProbe.probe(Tree.self).isComplete)
+        #expect(!SchemaProbe.probe(Free.self).isComplete)
+        #expect(!SchemaProbe.probe([[Sample.Colour: Int]].self).isComplete)
+    }
 
     @Test func `the cases written down are those of the sources`() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -31,7 +31,7 @@ extension CommandRoute {
     private func pathFields(_ values: [String: String], _ repeated: [String: Data]) throws -> [String] {
         try parameters.map { field in
             guard let value = values[field.name], let json = field.shape.json(of: value) else {
-                throw Refusal.unreadable(at: ["path", field.name], field.shape)
+                throw Refusal.unreadable(at: [field.name], field.shape)
             }
             if let again = repeated[field.name], !field.shape.says(again, the: value) {
                 throw Refusal.pathDiffers(field.name, value)

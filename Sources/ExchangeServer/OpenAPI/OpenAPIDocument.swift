@@ -94,6 +94,9 @@ package struct OpenAPIDocument: Sendable {
             query.response.collect(into: &named)
             for parameter in query.parameters { parameter.shape.collect(into: &named) }
         }
+        for answer in OpenAPIDocument.answers {
+            precondition(named[answer.name] == nil, "\(answer.name) is what the server itself answers: name the type otherwise")
+        }
         let schemas = named.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, $0.value.schema) }
         return .members(
             ("schemas", .object(schemas + OpenAPIDocument.answers)), ("responses", OpenAPIDocument.problemResponses),

@@ -4,6 +4,8 @@
 final class ProbeVisit {
     /// The name of the case that an enumeration is asked for.
     let choice: String?
+    /// Whether it asked for the names there are, which nobody can know: what it makes of them stays unlearnt.
+    var isAskedForNames = false
     private var asked: [(name: String, answer: Answer, isRequired: Bool)] = []
     private var single: Shape?
     private var element: Answer?
@@ -94,7 +96,10 @@ private final class ProbeFields<Key: CodingKey>: KeyedDecodingContainerProtocol 
         self.outer = outer
     }
 
-    var allKeys: [Key] { visit.choice.flatMap { Key(stringValue: $0) }.map { [$0] } ?? [] }
+    var allKeys: [Key] {
+        if visit.choice == nil { visit.isAskedForNames = true }
+        return visit.choice.flatMap { Key(stringValue: $0) }.map { [$0] } ?? []
+    }
 
     func contains(_ key: Key) -> Bool { true }
 

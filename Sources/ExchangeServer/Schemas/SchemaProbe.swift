@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import SectorKit
 
 /// Learns the shape of a type from its `init(from:)`: what it asks of a decoder is what it is made of.
 ///
@@ -40,7 +41,8 @@ package enum SchemaProbe {
         }
         if let choices = KnownShape.choices[id] { return union(type, name, choices, within: outer + [id]) }
         let visit = ProbeVisit()
-        let value = (try? Value(from: ProbeDecoder(visit: visit, outer: outer + [id]))) ?? KnownShape.examples[id] as? Value
+        let answer = (try? Value(from: ProbeDecoder(visit: visit, outer: outer + [id]))) ?? KnownShape.examples[id] as? Value
+        let value = visit.isAskedForNames ? nil : answer
         guard case .object = visit.shape else { return (visit.shape, value) }
         return (.named(name, visit.shape), value)
     }
@@ -93,8 +95,17 @@ extension Set: ProbedContainer where Element: Decodable {
 extension Dictionary: ProbedContainer where Key: Decodable, Value: Decodable {
     fileprivate static func ask(within outer: [ObjectIdentifier]) -> (shape: Shape, value: Any?) {
         let found = SchemaProbe.ask(Value.self, within: outer)
-        let isComplete = found.value != nil || found.shape.isReference
+        // Names that are no text make JSON write a list of names and values.
+        let isMap = Key.self == String.self || Key.self == Int.self || Key.self is any CodingKeyRepresentable.Type
+        let isComplete = isMap && (found.value != nil || found.shape.isReference)
         return (.map(found.shape), isComplete ? [Key: Value]() : nil)
+    }
+}
+
+extension Facts: ProbedContainer {
+    fileprivate static func ask(within outer: [ObjectIdentifier]) -> (shape: Shape, value: Any?) {
+        let found = SchemaProbe.ask([String: FactValue].self, within: outer)
+        return (.named("Facts", found.shape), found.value.map { _ in Facts() })
     }
 }
 
