@@ -111,8 +111,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeServerTests",
             dependencies: [
-                "ExchangeServer", "ExchangeTesting", "ExchangeEngine", "ExchangeKernel", "ExchangeIdentifiers",
-                "ExchangeModel", "SectorKit", hummingbird, hummingbirdTesting,
+                "ExchangeServer", "ExchangeTesting", "ExchangeEngine", "ExchangeEvidence", "ExchangeKernel", "ExchangeIdentifiers",
+                "ExchangeModel", "TableSchema", "SectorKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging,
             ]),
         .executableTarget(
             name: "hexi",

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Desk {
+    /// The permanent names of the commands that take two people. A test proves that ``needsTwo(_:)`` says the same.
+    public static let commandsForTwo: [String] = [
+        "clearing.book-suspense", "clearing.close-day", "clearing.close-period", "clearing.commit-cycle",
+        "clearing.declare-default", "clearing.release-collateral", "clearing.release-suspense", "clearing.set-tax-terms",
+        "clearing.settle", "disputes.award", "disputes.decide-by-default", "escrow.confirm-payout",
+        "escrow.declare-pledge-default", "escrow.deposit", "escrow.fail-payout", "escrow.send-payouts",
+        "escrow.unfreeze-funds", "participants.review", "services.accredit", "venue.set-terms",
+    ]
+
     /// Whether a command of the venue takes two people: one proposes it, another lets it through.
     ///
     /// So it is where the venue's word alone moves someone's money, lets someone in, or changes the terms for all. A reversal is not
@@ -34,8 +43,8 @@ extension Desk {
 
     private static func needsTwo(_ command: EscrowCommand) -> Bool {
         switch command {
-        case .deposit, .confirmPayout, .declareDefault: true
-        case .withdraw, .freeze, .unfreeze, .refund, .pledge, .releasePledge: false
+        case .deposit, .sendPayouts, .confirmPayout, .failPayout, .declareDefault, .unfreezeFunds: true
+        case .withdraw, .freeze, .unfreeze, .freezeFunds, .refund, .pledge, .releasePledge: false
         }
     }
 

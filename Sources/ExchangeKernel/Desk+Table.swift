@@ -67,8 +67,8 @@ extension Desk {
 
     private static func responsible(for command: EscrowCommand) -> Desk {
         switch command {
-        case .deposit, .confirmPayout, .declareDefault: .settlement
-        case .freeze, .unfreeze: .disputes
+        case .deposit, .sendPayouts, .confirmPayout, .failPayout, .declareDefault: .settlement
+        case .freeze, .unfreeze, .freezeFunds, .unfreezeFunds: .disputes
         case .withdraw, .refund, .pledge, .releasePledge: []
         }
     }

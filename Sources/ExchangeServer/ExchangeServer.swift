@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Hummingbird
+package import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
 public import Logging
@@ -29,16 +29,20 @@ public struct ExchangeServer: Sendable {
     /// - Parameter started: Hears the port when the server listens.
     /// - Throws: What keeps it from listening; a fault of the certificate.
     public func run(started: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
-        let application = Application(
+        try await application(started: started).runService()
+    }
+
+    /// The application, which tests run without a network.
+    package func application(started: @escaping @Sendable (Int) async -> Void = { _ in }) throws -> some ApplicationProtocol {
+        Application(
             router: try router(), server: try protocolServer(),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: nil,
-                availableConnectionsDelegate: nil),
+                availableConnectionsDelegate: .maximum(configuration.connectionLimit, logger: logger)),
             onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) }, logger: logger)
-        try await application.runService()
     }
 
-    /// All routes. Tests ask it without a network.
+    /// All routes.
     func router() throws -> Router<Visit> {
         let pages = try Pages(site, configuration)
         let router = Router(context: Visit.self)

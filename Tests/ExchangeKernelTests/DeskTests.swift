@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeKernel
 import ExchangeModel
+import ExchangeTesting
 import Testing
 
 @Suite struct DeskTests {
-    /// The commands that take two people. A change of the kernel's list has to change this one too.
-    private static let two = [
-        "clearing.book-suspense", "clearing.close-day", "clearing.close-period", "clearing.commit-cycle",
-        "clearing.declare-default", "clearing.release-collateral", "clearing.release-suspense", "clearing.set-tax-terms",
-        "clearing.settle", "disputes.award", "disputes.decide-by-default", "escrow.confirm-payout",
-        "escrow.declare-pledge-default", "escrow.deposit", "participants.review", "services.accredit", "venue.set-terms",
-    ]
-
     @Test func `every command that the venue may give has a desk, and no other command does`() async throws {
         for command in try await CommandSamples().all {
             let isForVenue = !Capacity.allowed(for: command).isDisjoint(with: .venue)
@@ -25,9 +18,9 @@ import Testing
         }
     }
 
-    @Test func `the commands that take two people are those written here`() async throws {
+    @Test func `the commands that take two people are those of the list`() async throws {
         let commands = try await CommandSamples().all
-        #expect(commands.filter(Desk.needsTwo).map(\.name).sorted() == Self.two)
+        #expect(commands.filter(Desk.needsTwo).map(\.name).sorted() == Desk.commandsForTwo)
     }
 
     @Test func `what takes two people is something that the venue may give`() async throws {

@@ -25,14 +25,16 @@ public struct Invitations: Sendable {
     /// - Throws: `access.invitation-used` or `access.password-weak`.
     func accept(_ token: String, password: String) async throws {
         // A weak password does not use the link up.
-        try Password.check(password, for: "hexi")
+        guard let known = try site.access.invitation(Token.digest(of: token)) else { throw Refusal.invitationUsed }
+        try Password.check(password, for: known.account)
         let hash = try await Password.hash(password)
-        guard let invitation = try site.access.useInvitation(Token.digest(of: token)), invitation.expires > site.clock.now,
-            var account = try site.access.account(named: invitation.account)
-        else { throw Refusal.invitationUsed }
-        account.passwordHash = hash
-        account = account.recordingSuccess()
-        try site.access.save(account)
-        try site.access.endSessions(of: account.name)
+        guard let invitation = try site.access.useInvitation(Token.digest(of: token)), invitation.isValid(at: site.clock.now) else {
+            throw Refusal.invitationUsed
+        }
+        _ = try site.access.change(account: invitation.account) { account in
+            account.passwordHash = hash
+            account = account.recordingSuccess()
+        }
+        try site.access.endSessions(of: invitation.account)
     }
 }

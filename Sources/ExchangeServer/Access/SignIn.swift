@@ -15,21 +15,23 @@ struct SignIn {
         let known = try site.access.account(named: name)
         let isRight = try await Password.verify(password, known?.passwordHash)
         guard let account = known, account.isActive else { throw Refusal.signInUnknown }
-        if let until = account.lockedUntil, until > site.clock.now { throw Refusal.accountLocked }
+        let now = site.clock.now
+        guard !account.isLocked(at: now) else { throw Refusal.accountLocked }
         guard isRight else {
-            try site.access.save(account.recordingFailure(at: site.clock.now))
+            _ = try site.access.change(account: name) { $0 = $0.recordingFailure(at: now) }
             throw Refusal.signInUnknown
         }
-        var accepted = account.recordingSuccess()
-        if let secret = account.timeBasedSecret {
-            let step = TimeBasedCode(secret: secret)?.step(of: code, at: site.clock.now, after: account.lastTimeStep)
-            guard let step else {
-                if !code.isEmpty { try site.access.save(account.recordingFailure(at: site.clock.now)) }
-                throw Refusal.codeNeeded
+        var isCodeRight = account.timeBasedSecret == nil
+        let accepted = try site.access.change(account: name) { account in
+            // Read again where nobody else changes it meanwhile: a code works once.
+            if account.timeBasedSecret != nil { isCodeRight = account.useTimeBasedCode(code, at: now) }
+            if isCodeRight {
+                account = account.recordingSuccess()
+            } else if !code.isEmpty {
+                account = account.recordingFailure(at: now)
             }
-            accepted.lastTimeStep = step
         }
-        try site.access.save(accepted)
+        guard let accepted, isCodeRight else { throw Refusal.codeNeeded }
         return accepted
     }
 

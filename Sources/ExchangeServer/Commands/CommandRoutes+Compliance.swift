@@ -13,9 +13,6 @@ extension CommandRoutes {
             "/approvals/{subject}/{rule}/revocation", RevokeApproval.self,
             Text(zh: "撤销批准", en: "Take an approval back")
         ) { .compliance(.revoke($0)) },
-        .post("/overlays", AdoptOverlay.self, Text(zh: "启用地方规则", en: "Put an overlay in force")) {
-            .compliance(.adopt($0))
-        },
         .post("/overlays/{overlay}/repeal", RepealOverlay.self, Text(zh: "废止地方规则", en: "Take an overlay out of force")) {
             .compliance(.repeal($0))
         },

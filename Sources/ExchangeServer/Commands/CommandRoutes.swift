@@ -11,6 +11,8 @@ package enum CommandRoutes {
     /// The commands that have no route here, and why.
     package static let exceptions: [String: Text] = [
         "venue.pass-time": Text(zh: "只由交易所自己的时钟发出。", en: "Only the exchange's own clock asks for it."),
+        "compliance.adopt-overlay": Text(
+            zh: "规则包的签名须先核验:hexi rules adopt。", en: "An overlay's signature is checked first: hexi rules adopt."),
         "catalog.examine": Text(
             zh: "服务器自己检验文件,检验报告不由调用者提交。",
             en: "The server examines the file itself; nobody hands a report in."),

@@ -39,28 +39,17 @@ extension Site {
     ) async throws -> CommandReceipt? {
         let command = try CommandRoutes.command(named: proposal.command, body: proposal.body)
         let account = try authorise(command, visitor)
-        guard account.name != proposal.maker else { throw Refusal.sameHand }
-        // One checker at a time, kept on the disk: whoever comes back after a crash goes on under the same name and key.
-        guard try access.reserve(proposal.id, for: account.name) else { throw Refusal.proposalDecided(proposal.id) }
-        guard isApproved else {
-            try close(proposal, by: account, reason, sequence: nil)
-            return nil
-        }
-        do {
-            let receipt = try await exchange.submit(
-                command, as: .venue("\(proposal.maker), checked by \(account.name)"), key: "proposal \(proposal.id)")
-            try close(proposal, by: account, reason, sequence: receipt.sequence)
-            return receipt
-        } catch let refusal as Refusal {
-            try access.release(proposal.id)
-            throw refusal
-        }
-    }
-
-    private func close(_ proposal: Proposal, by checker: Account, _ reason: String, sequence: UInt64?) throws {
-        let decision = Proposal.Decision(
-            checker: checker.name, isApproved: sequence != nil, reason: reason, decided: clock.now, sequence: sequence)
-        guard try access.decide(proposal.id, decision) else { throw Refusal.proposalDecided(proposal.id) }
+        guard !isApproved || account.name != proposal.maker else { throw Refusal.sameHand }
+        let decision = Proposal.Decision(checker: account.name, isApproved: isApproved, reason: reason, decided: clock.now)
+        // The decision comes first and for good. Whoever took it may give the command again, under the same name and key, if the
+        // server stopped in between: it has one effect.
+        let isResumed = proposal.decision.map { $0.isApproved && $0.checker == account.name && $0.sequence == nil } ?? false
+        guard try isResumed || access.decide(proposal.id, decision) else { throw Refusal.proposalDecided(proposal.id) }
+        guard isApproved else { return nil }
+        let receipt = try await exchange.submit(
+            command, as: .venue("\(proposal.maker), checked by \(account.name)"), key: "proposal \(proposal.id)")
+        try access.complete(proposal.id, sequence: receipt.sequence)
+        return receipt
     }
 
     /// The account of a visitor who may give a command.

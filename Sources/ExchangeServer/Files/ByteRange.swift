@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One range of bytes that a request asks for (RFC 9110 §14).
-enum ByteRange: Equatable {
+package enum ByteRange: Equatable {
     /// The whole: no range was asked for, or one that is to be ignored.
     case whole
     /// These bytes.
@@ -12,7 +12,7 @@ enum ByteRange: Equatable {
     /// Reads a `Range` header about a file of so many bytes.
     ///
     /// Other units, several ranges and what is not well formed are ignored, as the standard allows.
-    init(_ header: String?, byteCount: Int64) {
+    package init(_ header: String?, byteCount: Int64) {
         guard let header, let equals = header.firstIndex(of: "="), header[..<equals].lowercased() == "bytes" else {
             self = .whole
             return

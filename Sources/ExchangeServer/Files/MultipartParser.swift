@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeModel
+package import ExchangeModel
 import Foundation
 
 /// Takes a `multipart/form-data` body apart as it arrives (RFC 7578), never holding more than a piece of it.
-struct MultipartParser {
+package struct MultipartParser {
     /// What a part is.
-    struct Part: Sendable, Equatable {
-        let name: String
-        let fileName: String?
+    package struct Part: Sendable, Equatable {
+        package let name: String
+        package let fileName: String?
     }
 
     /// What was found in the bytes so far.
-    enum Event: Equatable {
+    package enum Event: Equatable {
         case part(Part)
         case content(ArraySlice<UInt8>)
         case endOfPart
@@ -33,7 +33,7 @@ struct MultipartParser {
     /// Prepares to read a body whose type is this.
     ///
     /// - Throws: `request.multipart-unreadable`.
-    init(contentType: String?) throws(Refusal) {
+    package init(contentType: String?) throws(Refusal) {
         guard let contentType, contentType.lowercased().hasPrefix("multipart/form-data"),
             let mark = contentType.range(of: "boundary=")
         else { throw .multipartUnreadable }
@@ -43,12 +43,12 @@ struct MultipartParser {
     }
 
     /// Whether the closing delimiter was read.
-    var isFinished: Bool { state == .finished }
+    package var isFinished: Bool { state == .finished }
 
     /// Takes in more bytes and says what they hold.
     ///
     /// - Throws: `request.multipart-unreadable`.
-    mutating func take(_ bytes: some Sequence<UInt8>) throws(Refusal) -> [Event] {
+    package mutating func take(_ bytes: some Sequence<UInt8>) throws(Refusal) -> [Event] {
         buffer.append(contentsOf: bytes)
         var events: [Event] = []
         while try step(&events) {}
