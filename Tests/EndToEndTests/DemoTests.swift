@@ -51,6 +51,7 @@ import Testing
         #expect(try Program.run("rebuild", "--exchange", folder).code == 0)
         #expect(try Program.run("backup", "--to", scratch.path + "/copy", "--exchange", folder).code == 0)
         #expect(try Program.run("restore", scratch.path + "/copy", "--to", scratch.path + "/again").code == 0)
+        #expect(FileManager.default.fileExists(atPath: scratch.path + "/again/accounts.sqlite"))
         let before = try Program.run("journal", "--json", "--exchange", folder).output
         #expect(try Program.run("journal", "--json", "--exchange", scratch.path + "/again").output == before)
         #expect(before.split(separator: "\n").count == summary["journalRecords"] as? Int)

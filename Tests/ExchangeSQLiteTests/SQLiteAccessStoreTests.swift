@@ -105,16 +105,20 @@ import Testing
         try store.close()
     }
 
-    @Test func `a backup holds the accounts, for its owner alone`() throws {
+    @Test func `a backup holds the accounts but no open doors, for its owner alone`() throws {
         let folder = try TemporaryFolder()
         let store = try SQLiteAccessStore(path: folder.path + "/accounts.sqlite")
         try store.save(Account(name: "li.na", title: "李娜"))
+        let (digest, end) = (Digest(portableSHA256Of: [1]), Instant(milliseconds: 9))
+        try store.save(Session(digest: digest, account: "li.na", created: end, expires: end, formToken: "x"))
+        try store.save(Invitation(digest: digest, account: "li.na", expires: end))
         try store.backUp(to: folder.path + "/copy.sqlite")
         try store.close()
         let mode = try FileManager.default.attributesOfItem(atPath: folder.path + "/copy.sqlite")[.posixPermissions] as? Int
         #expect(mode == 0o600)
         let copy = try SQLiteAccessStore(path: folder.path + "/copy.sqlite")
         #expect(try copy.account(named: "li.na")?.title == "李娜")
+        #expect(try copy.session(digest) == nil && copy.invitation(digest) == nil)
         try copy.close()
     }
 }

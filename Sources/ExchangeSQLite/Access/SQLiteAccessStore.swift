@@ -34,11 +34,14 @@ public final class SQLiteAccessStore: AccessStore {
     }
 
     /// Copies the accounts into a file while they are in use.
+    ///
+    /// Sessions and invitations stay behind: in a copy that is put in use later, those that were ended since would live again.
     public func backUp(to path: String) throws(Fault) {
         do {
             try PrivateFile.prepare(path)
             let copy = try DatabaseQueue(path: path)
             try pool.backup(to: copy)
+            try copy.write { try $0.execute(sql: "DELETE FROM session; DELETE FROM invitation") }
             try copy.close()
         } catch {
             throw .accessUnreadable(path, error)

@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import Dispatch
 import ExchangeEngine
 import ExchangeModel
-import Synchronization
 
-// What happens when things change, end, or are done by two at once.
+// What happens when things change and end.
 extension AccessExamination {
-    private static let threadCount = 8
-
-    /// How many of several threads get an answer that counts.
-    private static func winners(_ body: @Sendable (Int) throws -> Bool) -> Int {
-        let count = Atomic(0)
-        DispatchQueue.concurrentPerform(iterations: threadCount) { number in
-            // A thread that throws has not won; the count then tells.
-            if (try? body(number)) == true { count.add(1, ordering: .relaxed) }
-        }
-        return count.load(ordering: .relaxed)
-    }
-
     mutating func examineChanges(_ store: any AccessStore) {
         perform("an account is saved twice") {
             var account = try Self.accounts()[1]
@@ -31,10 +17,6 @@ extension AccessExamination {
         expect(try store.accounts().count == 1, "saving an account again replaces it")
         expect(try store.account(named: "li.na")?.isActive == false, "the later account is kept")
         expect(try store.account(named: "li.na")?.lockedUntil == nil, "a value that was taken back is gone")
-        let changed = Self.winners { _ in try store.change(account: "li.na") { $0.failures += 1 } != nil }
-        expect(
-            try store.account(named: "li.na")?.failures == Self.threadCount && changed == Self.threadCount,
-            "of changes at once, none is lost")
         expect(
             try store.change(account: "li.na") { $0.title = "Li" } == store.account(named: "li.na"), "a change gives back what is kept")
     }
@@ -64,8 +46,8 @@ extension AccessExamination {
             try store.save(Self.invitation(2, until: 100))
             try store.save(Self.invitation(3, until: 99))
         }
-        let used = Self.winners { _ in try store.useInvitation(Self.digest(1)) == Self.invitation(1) }
-        expect(used == 1, "an invitation is used once, however many ask at once (\(used))")
+        expect(try store.useInvitation(Self.digest(1)) == Self.invitation(1), "whoever uses an invitation gets it")
+        expect(try store.useInvitation(Self.digest(1)) == nil, "an invitation is used once")
         expect(try store.invitation(Self.digest(1)) == nil, "a used invitation is gone")
         perform("what expired is removed") { try store.removeExpired(before: Self.instant(100)) }
         expect(try store.invitation(Self.digest(3)) == nil, "an invitation that ended before is forgotten")
@@ -78,8 +60,9 @@ extension AccessExamination {
             for _ in 1...4 { _ = try store.propose(command: "clearing.settle", body: "{}", maker: "li.na", at: instant) }
         }
         expect(try store.openProposals().map(\.id) == [1, 2, 3, 4], "proposals are numbered from 1, the oldest first")
-        let decided = Self.winners { try store.decide(1, Self.decision("checker-\($0)", $0.isMultiple(of: 2))) }
-        expect(decided == 1, "a proposal is decided once, however many decide at once (\(decided))")
+        expect(try store.decide(1, Self.decision("wang.wu")), "a second person decides a proposal")
+        expect(try !store.decide(1, Self.decision("zhao.liu", false)), "a proposal is decided once")
+        expect(try store.proposal(1)?.decision == Self.decision("wang.wu"), "the first decision stands")
         expect(try !store.decide(2, Self.decision("li.na")), "nobody approves what they proposed")
         expect(try store.proposal(2)?.decision == nil, "a decision that was not taken leaves the proposal open")
         expect(try store.decide(2, Self.decision("li.na", false)), "whoever proposed may take it back")

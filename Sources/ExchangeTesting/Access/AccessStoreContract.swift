@@ -18,6 +18,7 @@ public enum AccessStoreContract {
         examination.examineInvitations(try make())
         examination.examineProposals(try make())
         examination.examineDenials(try make())
+        examination.examineRaces(try make())
         let store = try make()
         examination.fill(store)
         examination.examineContents(store, "after saving")

@@ -77,6 +77,11 @@ struct ExchangeCopy {
             throw error
         }
         try journal.close()
+        if files.fileExists(atPath: source.path + "/accounts.sqlite") {
+            let access = try SQLiteAccessStore(path: source.path + "/accounts.sqlite")
+            try access.backUp(to: unfinished + "/accounts.sqlite")
+            try access.close()
+        }
         for name in ["exchange.json", "log.vkey", "keys", "vault"] where files.fileExists(atPath: source.path + "/" + name) {
             try files.copyItem(atPath: source.path + "/" + name, toPath: unfinished + "/" + name)
         }

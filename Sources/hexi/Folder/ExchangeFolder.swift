@@ -8,6 +8,7 @@ import Foundation
 ///     exchange.json        what it is
 ///     journal.sqlite       the truth
 ///     readmodels.sqlite    made from it
+///     accounts.sqlite      who may log in
 ///     log.vkey             the public key of its evidence
 ///     keys/                secrets: the operator's key, the log's key, persons' keys
 ///     vault/               files by their digest
