@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import ExchangeModel
 
 // The parts of camt.053.001.08 that reconciliation reads, named as the message names them.

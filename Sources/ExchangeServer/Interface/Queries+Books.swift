@@ -36,6 +36,15 @@ extension Queries {
         let desks: [String]
     }
 
+    /// What waits for a second person.
+    struct PendingProposal: Codable, Sendable {
+        let proposal: Int64
+        let command: String
+        let body: String
+        let maker: String
+        let proposed: Instant
+    }
+
     /// A receipt that anyone can check offline.
     struct ReceiptText: Codable, Sendable {
         let receipt: String
@@ -78,11 +87,11 @@ extension Queries {
     }
 
     static let evidence: [Query] = [
-        Query("/records/{sequence}", area: "evidence", Text(zh: "查看记录", en: "Show a record"), RecordAnswer.self) { site, _, visit in
+        Query("/records/{record}", area: "evidence", Text(zh: "查看记录", en: "Show a record"), RecordAnswer.self) { site, _, visit in
             answer(try readable(site, visit))
         },
-        Query("/records/{sequence}/receipt", area: "evidence", Text(zh: "可离线核验的回执", en: "A receipt that anyone can check offline"), ReceiptText.self)
-        { site, _, visit in
+        Query("/records/{record}/receipt", area: "evidence", Text(zh: "可离线核验的回执", en: "A receipt that anyone can check offline"), ReceiptText.self) {
+            site, _, visit in
             let stored = try readable(site, visit)
             let receipt = try await site.exchange.receipt(for: stored.record.sequence, signedBy: site.logKey)
             return ReceiptText(receipt: receipt.text, verifierKey: site.logKey.verifierKey.description)
@@ -108,7 +117,7 @@ extension Queries {
     ]
 
     private static func readable(_ site: Site, _ visit: Visit) throws -> StoredRecord {
-        let text = visit.parameters.get("sequence") ?? ""
+        let text = visit.parameters.get("record") ?? ""
         guard let sequence = UInt64(text), let stored = try site.exchange.journal.record(at: sequence),
             visit.visitor.mayRead(stored.record.principal.participant), visit.visitor.readsAll || stored.record.principal.participant != nil
         else { throw Refusal.pageNotFound(text) }
@@ -130,9 +139,11 @@ extension Queries {
                 capacities: Capacity.named.filter { visit.visitor.capacities.contains($0.capacity) }.map(\.name),
                 desks: Desk.named.filter { account.desks.contains($0.desk) }.map(\.name))
         },
-        Query("/proposals", area: "access", Text(zh: "待复核的申请", en: "What waits for a second person"), [Proposal].self) { site, _, visit in
+        Query("/proposals", area: "access", Text(zh: "待复核的申请", en: "What waits for a second person"), [PendingProposal].self) { site, _, visit in
             guard visit.visitor.isStaff else { throw Refusal.pageNotFound("proposals") }
-            return try site.access.openProposals()
+            return try site.access.openProposals().map {
+                PendingProposal(proposal: $0.id, command: $0.command, body: $0.body, maker: $0.maker, proposed: $0.proposed)
+            }
         },
     ]
 }

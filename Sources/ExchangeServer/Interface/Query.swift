@@ -24,7 +24,7 @@ struct Query: Sendable {
     }
 
     private static func pathShape(_ name: String) -> Shape {
-        name == "sequence" || name == "proposal" ? .count : SchemaProbe.shape(of: ExchangeID.self)
+        name == "record" ? .count : SchemaProbe.shape(of: ExchangeID.self)
     }
 }
 

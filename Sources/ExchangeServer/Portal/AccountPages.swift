@@ -154,7 +154,8 @@ struct AccountPages {
         let now = site.clock.now
         try site.access.save(
             APIKey(
-                id: Token.make(byteCount: 6), digest: Token.digest(of: token), account: account.name, title: String((form["title"] ?? "").prefix(100)),
+                id: Token.make(byteCount: 6), digest: Token.digest(of: token), account: account.name,
+                title: String((form["title"] ?? "").prefix(100)),
                 isReadOnly: form["scope"] == "read", created: now, expires: now.adding(days: Self.keyDays)))
         return try keys(visit, made: token)
     }
