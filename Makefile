@@ -2,9 +2,9 @@
 # One word for each thing people do here. `setup` runs by itself where it is needed.
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-PACKAGES := libsqlite3-dev zlib1g-dev
+PACKAGES := libsqlite3-dev zlib1g-dev libsodium-dev
 
-.PHONY: setup demo test lint bench docs release
+.PHONY: setup demo serve test lint bench docs release
 
 ## setup: install the Debian packages that are missing
 setup:
@@ -24,6 +24,11 @@ test: setup
 demo: setup
 	swift build --product hexi
 	@folder=$$(mktemp -d)/exchange; .build/debug/hexi demo --exchange "$$folder" $(DEMO)
+
+## serve: the demonstration's exchange in a browser, with an account for each role
+serve: setup
+	swift build --product hexi
+	.build/debug/hexi serve --demo $(SERVE)
 
 ## bench: every benchmark beside its peers; writes Benchmarks/RESULTS.md (needs PostgreSQL 15 beside us)
 bench: setup

@@ -94,38 +94,43 @@ enum Queries {
     ]
 
     private static let areas: [Query] =
-        Query.things("/contracts", "contract", area: "contracts", Text(zh: "合同", en: "contracts that run"), { $0.trading.contracts }, id: { $0.id }) {
+        Query.things("/contracts", "contract", area: "contracts", Text(zh: "合同", en: "contracts that run"), \.trading.contracts) {
             [$0.buyer, $1.catalog.products[$0.product]?.seller]
         }
-        + Query.things(
-            "/participants", "participant", area: "participants", Text(zh: "主体", en: "participants"), { $0.participants.all }, id: { $0.id }
-        ) { row, _ in [row.id] }
-        + Query.things("/rights", "right", area: "rights", Text(zh: "确权登记", en: "registrations of rights"), { $0.rights.all }, id: { $0.id }) {
-            row, _ in
+        + Query.things("/participants", "participant", area: "participants", Text(zh: "主体", en: "participants"), \.participants.all) {
+            row, _ in [row.id]
+        }
+        + Query.things("/rights", "right", area: "rights", Text(zh: "确权登记", en: "registrations of rights"), \.rights.all) { row, _ in
             [.applied, .refused].contains(row.status) ? [row.resourceHolder, row.processor, row.productOperator] : nil
         }
-        + Query.things("/offers", "offer", area: "negotiation", Text(zh: "报价", en: "open offers"), { $0.negotiation.offers }, id: { $0.id }) {
-            row, _ in [row.buyer, row.seller, row.by]
+        + Query.things("/offers", "offer", area: "negotiation", Text(zh: "报价", en: "open offers"), \.negotiation.offers) { row, _ in
+            [row.buyer, row.seller, row.by]
         }
-        + Query.things("/demands", "demand", area: "negotiation", Text(zh: "需求", en: "demands"), { $0.negotiation.demands }, id: { $0.id }) { _, _ in
-            nil
+        + Query.things("/demands", "demand", area: "negotiation", Text(zh: "需求", en: "demands"), \.negotiation.demands) { _, _ in nil }
+        + Query.things("/mandates", "mandate", area: "negotiation", Text(zh: "经纪委托", en: "broker mandates"), \.negotiation.mandates) {
+            row, _ in [row.principal, row.broker]
         }
-        + Query.things(
-            "/mandates", "mandate", area: "negotiation", Text(zh: "经纪委托", en: "broker mandates"), { $0.negotiation.mandates }, id: { $0.id }
-        ) { row, _ in [row.principal, row.broker] }
-        + Query.things("/quotes", "quote", area: "pricing", Text(zh: "询价单", en: "open quotes"), { $0.pricing.quotes }, id: { $0.id }) { row, market in
+        + Query.things("/quotes", "quote", area: "pricing", Text(zh: "询价单", en: "open quotes"), \.pricing.quotes) { row, market in
             [row.buyer, market.catalog.products[row.product]?.seller]
         }
-        + Query.things("/disputes", "dispute", area: "disputes", Text(zh: "争议", en: "disputes"), { $0.disputes.cases }, id: { $0.id }) { row, _ in
+        + Query.things("/disputes", "dispute", area: "disputes", Text(zh: "争议", en: "disputes"), \.disputes.cases) { row, _ in
             [row.claimant, row.respondent, row.mediator, row.arbitrator]
         }
-        + Query.things("/payouts", "payout", area: "escrow", Text(zh: "在途付款", en: "payouts on their way"), { $0.escrow.payouts }, id: { $0.id }) {
+        + Query.things("/payouts", "payout", area: "escrow", Text(zh: "在途付款", en: "payouts on their way"), \.escrow.payouts) {
             row, _ in [row.participant]
         }
-        + Query.things(
-            "/engagements", "engagement", area: "services", Text(zh: "服务委托", en: "engagements of services"), { $0.services.engagements },
-            id: { $0.id }
-        ) { row, _ in
-            [row.client, row.agency]
+        + Query.things("/engagements", "engagement", area: "services", Text(zh: "服务委托", en: "engagements of services"), \.services.engagements) {
+            row, _ in [row.client, row.agency]
         }
 }
+
+extension Contract: Identified {}
+extension Participant: Identified {}
+extension Registration: Identified {}
+extension Offer: Identified {}
+extension Demand: Identified {}
+extension Mandate: Identified {}
+extension Quote: Identified {}
+extension DisputeCase: Identified {}
+extension Payout: Identified {}
+extension Engagement: Identified {}

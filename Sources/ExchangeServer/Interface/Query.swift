@@ -28,6 +28,11 @@ struct Query: Sendable {
     }
 }
 
+/// A thing that has an exchange id.
+protocol Identified {
+    var id: ExchangeID { get }
+}
+
 /// Some things in order, and where the next ones begin.
 struct PageAnswer<Item: Codable & Sendable>: Codable, Sendable {
     let items: [Item]
@@ -51,9 +56,9 @@ extension Query {
     /// The two questions about the things of a table: all that the visitor may read, and one.
     ///
     /// - Parameter parties: Whom a thing concerns; `nil`: it is for everyone.
-    static func things<Row: Codable & Sendable & Equatable>(
-        _ path: String, _ name: String, area: String, _ title: Text, _ table: @escaping @Sendable (Market) -> Table<Row>,
-        id: @escaping @Sendable (Row) -> ExchangeID, parties: @escaping @Sendable (Row, Market) -> [ExchangeID?]?
+    static func things<Row: Codable & Sendable & Equatable & Identified>(
+        _ path: String, _ name: String, area: String, _ title: Text, _ table: any KeyPath<Market, Table<Row>> & Sendable,
+        parties: @escaping @Sendable (Row, Market) -> [ExchangeID?]?
     ) -> [Query] {
         @Sendable func mayRead(_ row: Row, _ visitor: Visitor, _ market: Market) -> Bool {
             guard !visitor.readsAll, let parties = parties(row, market) else { return true }
@@ -64,14 +69,14 @@ extension Query {
         ) { site, request, visit in
             let (limit, after, visitor) = (request.pageLimit, request.pageCursor, visit.visitor)
             let rows = try await site.read { market in
-                Array(table(market).sorted.lazy.filter { id($0).serial > after && mayRead($0, visitor, market) }.prefix(limit + 1))
+                Array(market[keyPath: table].sorted.lazy.filter { $0.id.serial > after && mayRead($0, visitor, market) }.prefix(limit + 1))
             }
             let items = Array(rows.prefix(limit))
-            return PageAnswer(items: items, next: rows.count > limit ? items.last.map { "\(id($0).serial)" } : nil)
+            return PageAnswer(items: items, next: rows.count > limit ? items.last.map { "\($0.id.serial)" } : nil)
         }
         let one = Query("\(path)/{\(name)}", area: area, Text(zh: "查看" + title.zh, en: "Show one of the " + title.en), Row.self) { site, _, visit in
             let (id, visitor) = (try visit.id(name), visit.visitor)
-            let row = try await site.read { market in table(market)[id].flatMap { mayRead($0, visitor, market) ? $0 : nil } }
+            let row = try await site.read { market in market[keyPath: table][id].flatMap { mayRead($0, visitor, market) ? $0 : nil } }
             guard let row else { throw Refusal.pageNotFound("\(id)") }
             return row
         }
