@@ -113,7 +113,7 @@ def expect(condition, what, seen=""):
 def public_pages(browser):
     for language, width in [("zh", 1280), ("zh", 390), ("en", 1280), ("en", 390)]:
         visitor = Person(browser, language=language, width=width)
-        for path in ["/", "/products", "/statistics", "/rules", "/notices", "/evidence", "/sign-in"]:
+        for path in ["/", "/products", "/statistics", "/rules", "/notices", "/evidence", "/sign-in", "/reference"]:
             visitor.go(path)
             visitor.shot(f"{path.strip('/') or 'home'}-{language}-{width}")
         visitor.go("/products?q=客流")

@@ -38,9 +38,10 @@ struct BarChart {
         }
         let highest = bars.max { $0.value < $1.value }.map { top > 0 ? $0.text : "" } ?? ""
         return """
+            <figure><figcaption>\(title.escaped)</figcaption>\
             <svg class="chart" viewBox="0 0 \(Int(width)) \(Int(height))" role="img" aria-label="\(title.escaped)"><title>\(title.escaped)</title>\
             <line class="axis" x1="\(Self.margin)" x2="\(width - Self.margin)" y1="\(height - Self.margin)" y2="\(height - Self.margin)"/>\
-            <text x="\(Self.margin)" y="16">\(highest.escaped)</text>\(shapes)</svg>
+            <text x="\(Self.margin)" y="16">\(highest.escaped)</text>\(shapes)</svg></figure>
             """
     }
 

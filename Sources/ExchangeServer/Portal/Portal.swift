@@ -25,5 +25,6 @@ struct Portal {
         SellerPages(pages: pages).add(to: router)
         StatisticsPage(pages: pages).add(to: router)
         AccountPages(pages: pages).add(to: router)
+        ReferencePage(pages: pages).add(to: router)
     }
 }
