@@ -3,6 +3,7 @@ import ExchangeEngine
 import ExchangeKernel
 import ExchangeModel
 import ExchangeServer
+import ExchangeTesting
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
@@ -34,6 +35,17 @@ import Testing
             let wrong = try await client.ask(.post, "/api/v1/files?sha256=00", as: "seller", "abd")
             #expect(wrong.status == .badRequest)
             #expect(try await client.ask(.post, "/api/v1/files", "abc").status == .unauthorized)
+        }
+    }
+
+    @Test func `only its seller or the desk of listings has a product examined, and by its bytes`() async throws {
+        let market = try await ServedMarket()
+        let path = "/api/v1/products/\(market.floor.products[0])/examination"
+        try await market.test { client async throws in
+            #expect(try await client.ask(.post, path, "day,count\n2026-11-01,1\n").status == .unauthorized)
+            #expect(try await client.ask(.post, path, as: "other", "day,count\n").status == .notFound)
+            #expect(try await client.ask(.post, path, as: "clerk", "day,count\n").status == .forbidden)
+            #expect(try market.site.vault.digests().isEmpty)
         }
     }
 

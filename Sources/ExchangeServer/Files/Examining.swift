@@ -24,12 +24,7 @@ struct Examining {
     ///
     /// - Throws: A refusal when the visitor is neither the product's seller nor at the desk of listings; what the examiner finds unusable.
     func examine(_ id: ExchangeID, _ digest: Digest, by visitor: Visitor) async throws -> Outcome {
-        guard let account = visitor.account else { throw Refusal.signInNeeded }
-        let product = try await site.read { $0.catalog.products[id] }
-        guard let product, visitor.mayRead(product.seller) else { throw Refusal.pageNotFound("\(id)") }
-        guard visitor.participant == product.seller || account.desks.contains(.listing) else {
-            throw Refusal.deskMissing("catalog.examine", Desk.listing.title)
-        }
+        let (product, account) = try await refuseUnlessAllowed(id, visitor)
         guard let kind = site.exchange.rulebook.productKind(product.kind, of: product.sector) else { throw Refusal.pageNotFound(product.kind) }
         let file = StoredFile(digest: digest, byteCount: try site.vault.byteCount(of: digest))
         let examiner = ProductExaminer(kind, in: site.vault)
@@ -39,6 +34,18 @@ struct Examining {
             .catalog(.examine(RecordExamination(product: id, report: found.report))), as: .venue("examiner, asked by \(account.name)"),
             key: "examination \(id) \(product.version) \(digest.hex.prefix(32))")
         return Outcome(receipt: receipt, report: found.report, examination: found.examination)
+    }
+
+    /// Refuses whoever is neither the product's seller nor at the desk of listings.
+    @discardableResult func refuseUnlessAllowed(_ id: ExchangeID, _ visitor: Visitor) async throws -> (product: Product, account: Account) {
+        guard let account = visitor.account else { throw Refusal.signInNeeded }
+        guard let product = try await site.read({ $0.catalog.products[id] }), visitor.mayRead(product.seller) else {
+            throw Refusal.pageNotFound("\(id)")
+        }
+        guard visitor.participant == product.seller || account.desks.contains(.listing) else {
+            throw Refusal.deskMissing("catalog.examine", Desk.listing.title)
+        }
+        return (product, account)
     }
 
     private func onOwnThread<Answer: Sendable>(_ work: @escaping @Sendable () throws -> Answer) async throws -> Answer {

@@ -20,8 +20,10 @@ struct FileInterface {
         group.post("products/:product/examination") { request, visit in
             try request.refuseForeignBrowser(visit)
             let id = try visit.id("product")
-            guard let digest = request.query("file").flatMap({ Digest(hex: $0) }) else { throw Refusal.digestNeeded }
-            let outcome = try await Examining(site: site).examine(id, digest, by: visit.visitor)
+            // The bytes themselves, not their digest: digests are published, and must not open other people's files.
+            try await Examining(site: site).refuseUnlessAllowed(id, visit.visitor)
+            let file = try await receive(request)
+            let outcome = try await Examining(site: site).examine(id, file.digest, by: visit.visitor)
             return try JSONAnswer.make(ExaminationAnswer(outcome))
         }
         group.get("contracts/:contract/uses/:sequence/file") { request, visit in
@@ -88,9 +90,6 @@ extension Event {
 }
 
 extension Refusal {
-    static let digestNeeded = Refusal(
-        "request.digest-needed", Text(zh: "请以 file= 指明已上传文件的 SHA-256。", en: "Name the uploaded file by its SHA-256 with file=."))
-
     static func digestDiffers(_ digest: String) -> Refusal {
         Refusal(
             "request.digest-differs",
