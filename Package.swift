@@ -20,6 +20,10 @@ let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let certificates = Target.Dependency.product(name: "X509", package: "swift-certificates")
 
 /// A sector knows `SectorKit` alone; its tests also know the conformance kit.
 func sectorTargets(named name: String) -> [Target] {
@@ -58,6 +62,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -105,21 +113,21 @@ let package = Package(
             dependencies: [
                 "CSodium", "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "ExchangeEvidence", "TableSchema",
                 "SectorKit", "ExchangeKernel", "ExchangeEngine", crypto, hummingbird, hummingbirdCore, hummingbirdTLS, mustache, logging,
-                nio, nioSSL, httpTypes,
+                nio, nioSSL, httpTypes, httpClient, jwtKit, "CZlib",
             ],
             resources: [.embedInCode("Templates"), .embedInCode("Static")]),
         .testTarget(
             name: "ExchangeServerTests",
             dependencies: [
                 "ExchangeServer", "ExchangeTesting", "ExchangeEngine", "ExchangeEvidence", "ExchangeKernel", "ExchangeIdentifiers",
-                "ExchangeModel", "TableSchema", "SectorKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging,
+                "ExchangeModel", "TableSchema", "SectorKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging, crypto, jwtKit, httpClient, "CZlib",
             ]),
         .executableTarget(
             name: "hexi",
             dependencies: sectors.map { .init(stringLiteral: $0) } + [
                 "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
                 "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", "ExchangeBanking", "ExchangeServer",
-                argumentParser, yams, logging,
+                argumentParser, yams, logging, configuration, certificates, crypto,
             ]),
         .testTarget(
             name: "ExchangeEngineTests",
