@@ -8,6 +8,8 @@ let package = Package(
     dependencies: [
         .package(name: "hexi", path: ".."),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
         .executableTarget(
@@ -24,7 +26,10 @@ let package = Package(
                 .product(name: "ExchangeKernel", package: "hexi"),
                 .product(name: "ExchangeModel", package: "hexi"),
                 .product(name: "ExchangeSQLite", package: "hexi"),
+                .product(name: "ExchangeServer", package: "hexi"),
                 .product(name: "ExchangeTesting", package: "hexi"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "RuralRevitalization", package: "hexi"),
                 .product(name: "SectorKit", package: "hexi"),
                 .product(name: "ExchangeLedger", package: "hexi"),

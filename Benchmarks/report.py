@@ -59,6 +59,9 @@ class Lines:
     def halfway(self, point):
         return [values[1] for values in self.points.get(point, {}).values()]
 
+    def tails(self, point):
+        return [values[2] for values in self.points.get(point, {}).values()]
+
     def evenness(self, point):
         return [values[1] / values[2] for values in self.points.get(point, {}).values()]
 
@@ -93,6 +96,10 @@ def goals(lines):
             yield (f"commands, {n} in flight, {how} ÷ raw SQLite's rows a second, {n} rows a commit", least, measured)
     yield ("lifecycles with read models and evidence ÷ without, 32 in flight", 0.9, ratios(lines, hexi(32), hexi(32, "lifecycle-bare")))
     yield ("p50 ÷ p99 of a command, 32 in flight", 1 / 3, lines.evenness(hexi(32)))
+    orders = ("http", "orders", 32)
+    yield ("orders placed over HTTP, 32 connections ÷ a plain echo", 0.7, ratios(lines, orders, ("http", "echo", 32)))
+    yield ("the same ÷ PostgreSQL placing the order with no HTTP", 4, ratios(lines, orders, ("postgresql", "place", 32)))
+    yield ("10 ms ÷ p99 of an order over HTTP, 32 connections", 1, [10 / tail for tail in lines.tails(orders)])
     yield ("examination of a million rows on one core, megabytes a second", 100, list(lines.rates(hexi(1, "examine")).values()))
     yield ("the same ÷ polars on one core", 1, ratios(lines, hexi(1, "examine"), ("polars", "examine", 1)))
     yield ("256 MiB ÷ the most memory it took", 1, [256 / most for most in lines.rates(hexi(1, "examine-mebibytes")).values()])

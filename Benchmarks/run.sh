@@ -110,6 +110,15 @@ lifecycle() {
     done
 }
 
+# The server under load, a plain echo of the same web framework, and PostgreSQL with no web in front.
+serving() {
+    local folder="$scratch/serving"
+    mkdir "$folder"
+    attempt serving "$here/http/run.sh" "$hexi_bench" "$folder" "$seconds" 32
+    rm -rf "$folder"
+    postgresql place 32
+}
+
 others() {
     local case
     for case in cold-start replay search merkle gates netting gridlock shapley bank settlement; do hexi "$case" 1; done
@@ -137,6 +146,7 @@ about
 for repetition in $(seq "$repetitions"); do
     note "repetition $repetition"
     lifecycle
+    serving
     others
 done
 note "about load-after $(cut -d ' ' -f 1 /proc/loadavg)"

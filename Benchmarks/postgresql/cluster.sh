@@ -87,8 +87,9 @@ postgresql_measure() {
         procedure) script=procedure ;;
         procedure-hot) script=procedure accounts=1 ;;
         batch) script=batch clients=1 size=$in_flight ;;
+        place) script=place ;;
         *)
-            echo "No such variant: $variant (transactions, procedure, each also -hot; batch)." >&2
+            echo "No such variant: $variant (transactions, procedure, each also -hot; batch; place)." >&2
             return 2
             ;;
     esac
@@ -118,9 +119,11 @@ postgresql_measure() {
 # The books must balance, and the orders in them must be the ones pgbench counted.
 postgresql_verify() {
     local variant=$1 in_flight=$2 size=$3 work=$4 found counted
-    found=$(postgresql_query -f "$postgresql_folder/verify.sql") || return 1
+    local rules=verify state=settled
+    if [ "$variant" = place ]; then rules=verify-place state=placed; fi
+    found=$(postgresql_query -f "$postgresql_folder/$rules.sql") || return 1
     counted=$(awk '/^number of transactions actually processed:/ { print $6 }' "$work/out")
-    if [ "$found" != "settled $((postgresql_preloaded + counted * size))" ]; then
+    if [ "$found" != "$state $((postgresql_preloaded + counted * size))" ]; then
         echo "The books are wrong after $variant at $in_flight (pgbench counted $counted runs of $size): $found" >&2
         return 1
     fi

@@ -38,7 +38,8 @@ public struct ExchangeServer: Sendable {
             router: try router(), server: try protocolServer(),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: nil,
-                availableConnectionsDelegate: .maximum(configuration.connectionLimit, logger: logger)),
+                availableConnectionsDelegate: .maximum(
+                    OpenFiles.makeRoom(forConnections: configuration.connectionLimit), logger: logger)),
             onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) }, logger: logger)
     }
 
@@ -64,7 +65,11 @@ public struct ExchangeServer: Sendable {
     }
 
     private func protocolServer() throws -> HTTPServerBuilder {
-        let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(configuration.idleSeconds)))
+        let (byteMinimum, period) = (configuration.bytesPerPeriod, configuration.idleSeconds)
+        let http = HTTPServerBuilder.http1(
+            configuration: .init(
+                additionalChannelHandlers: [SlowSender(byteMinimum: byteMinimum, period: .seconds(period))],
+                idleTimeout: .seconds(configuration.idleSeconds)))
         guard let certificate = configuration.certificate else { return http }
         let chain = try NIOSSLCertificate.fromPEMFile(certificate.chain).map { NIOSSLCertificateSource.certificate($0) }
         let key = try NIOSSLPrivateKey(file: certificate.key, format: .pem)

@@ -32,6 +32,8 @@ public struct ServerConfiguration: Sendable {
     public var connectionLimit = 10_000
     /// How long a connection may stay silent, in seconds.
     public var idleSeconds: Int64 = 60
+    /// The least that must come in of a body in each such time, in bytes: who sends less is cut off.
+    public var bytesPerPeriod = 16 << 10
     /// How many requests a minute one visitor may make.
     public var requestsPerMinute = 6_000
     /// How many attempts to sign in a minute from one address.
