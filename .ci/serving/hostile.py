@@ -112,7 +112,7 @@ def crowd(served, count):
     limit = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))
     held = [socket.create_connection((served.host, served.port)) for _ in range(count)]
-    for page in ["/", "/catalog", "/api/v1/products", "/healthz"]:
+    for page in ["/", "/products", "/api/v1/products", "/healthz"]:
         assert served.ask("GET", page)[0] == 200, page
     print(f"ok   {count} connections, and pages are served; {served.memory():.0f} MiB")
     for connection in held:
@@ -121,13 +121,13 @@ def crowd(served, count):
 
 def main(hexi, folder, connections=9000):
     served = Served(hexi, folder)
-    key, seller = served.key("buyer"), served.key("seller")
+    key, operator = served.key("buyer"), served.key("operator")
     _, _, page = served.ask("GET", "/api/v1/products?limit=1", key)
     before = served.ask("GET", "/api/v1/orders", key)[2]
     paths(served)
     heads(served)
     bodies(served, key)
-    bombs(served, seller, page["items"][0]["id"])
+    bombs(served, operator, page["items"][0]["id"])
     crowd(served, int(connections))
     slow(served)
     assert served.ask("GET", "/api/v1/orders", key)[2] == before, "something changed"

@@ -10,7 +10,7 @@ import time
 from served import Served
 
 CALLERS = 4
-PAGES = ["/", "/catalog", "/catalog?q=%E5%AE%A2%E6%B5%81", "/statistics", "/desk", "/orders", "/api/v1/products", "/api/v1/orders?limit=50", "/metrics"]
+PAGES = ["/", "/products", "/products?q=%E5%AE%A2%E6%B5%81", "/statistics", "/desk", "/orders", "/api/v1/products", "/api/v1/orders?limit=50", "/metrics"]
 
 
 def use(served, key, cookie, product, until, failures, counts, caller):

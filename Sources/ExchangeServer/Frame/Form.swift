@@ -13,13 +13,7 @@ struct Form: Sendable {
 
     /// Reads an urlencoded body.
     init(_ request: Request) async throws {
-        let body: Substring
-        do {
-            body = Substring(String(buffer: try await request.body.collect(upTo: Self.byteLimit)))
-        } catch {
-            throw Refusal.bodyTooLarge
-        }
-        self.init(encoded: body)
+        self.init(encoded: Substring(String(buffer: try await request.wholeBody(limit: Self.byteLimit))))
     }
 
     /// Takes over fields that were read.

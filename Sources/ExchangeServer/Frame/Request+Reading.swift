@@ -2,6 +2,7 @@
 import ExchangeIdentifiers
 import ExchangeModel
 import Hummingbird
+import NIOCore
 
 extension Visit {
     /// The exchange id in the path.
@@ -24,5 +25,12 @@ extension Request {
     /// A number of the query within bounds.
     func query(_ name: String, in bounds: ClosedRange<Int>, otherwise: Int) -> Int {
         query(name).flatMap { Int($0) }.map { min(max($0, bounds.lowerBound), bounds.upperBound) } ?? otherwise
+    }
+
+    /// The whole body, when it is no larger than so many bytes.
+    ///
+    /// - Throws: `request.too-large`; `request.cut-off` when the sender stopped in the middle.
+    func wholeBody(limit: Int) async throws(Refusal) -> ByteBuffer {
+        do { return try await body.collect(upTo: limit) } catch is NIOTooManyBytesError { throw .bodyTooLarge } catch { throw .bodyCutOff }
     }
 }

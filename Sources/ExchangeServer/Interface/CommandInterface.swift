@@ -26,12 +26,7 @@ struct CommandInterface {
         if let type = request.headers[.contentType], !type.lowercased().hasPrefix("application/json") {
             throw HTTPError(.unsupportedMediaType)
         }
-        let body: ByteBuffer
-        do {
-            body = try await request.body.collect(upTo: configuration.bodyLimit)
-        } catch {
-            throw Refusal.bodyTooLarge
-        }
+        let body = try await request.wholeBody(limit: configuration.bodyLimit)
         var parameters: [String: String] = [:]
         for field in route.parameters { parameters[field.name] = visit.parameters.get(field.name)?.removingPercentEncoding }
         let command = try route.decode(Data(body.readableBytesView), parameters: parameters)

@@ -88,7 +88,7 @@ extension OpenAPIDocument {
     // MARK: - Problems
 
     static let commandStatuses = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]
-    static let queryStatuses = [400, 401, 403, 404, 429, 500, 503]
+    static let queryStatuses = [400, 401, 403, 404, 422, 429, 500, 503]
 
     static func problems(_ statuses: [Int]) -> [JSONValue.Member] {
         statuses.compactMap { status in
