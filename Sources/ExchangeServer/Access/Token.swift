@@ -16,7 +16,8 @@ public enum Token {
     /// What a store keeps of a token.
     public static func digest(of token: String) -> Digest { Digest(sha256Of: Array(token.utf8)) }
 
-    private static func digits(of bytes: [UInt8]) -> String {
+    /// The digits of RFC 4648 §5, without padding.
+    static func digits(of bytes: [UInt8]) -> String {
         let digits = Base64.encode(bytes).utf8.compactMap { digit -> UInt8? in
             switch digit {
             case UInt8(ascii: "+"): UInt8(ascii: "-")

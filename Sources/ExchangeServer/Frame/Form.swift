@@ -16,6 +16,8 @@ struct Form: Sendable {
         let body: Substring
         do {
             body = Substring(String(buffer: try await request.body.collect(upTo: Self.byteLimit)))
+        } catch let refusal as Refusal {
+            throw refusal
         } catch {
             throw Refusal.bodyTooLarge
         }

@@ -29,6 +29,8 @@ struct CommandInterface {
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: configuration.bodyLimit)
+        } catch let refusal as Refusal {
+            throw refusal
         } catch {
             throw Refusal.bodyTooLarge
         }
