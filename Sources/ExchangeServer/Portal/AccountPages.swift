@@ -176,7 +176,8 @@ struct AccountPages {
             Keys.Key(
                 id: key.id, title: key.title,
                 scope: key.isReadOnly ? Text(zh: "只读", en: "reads only")(visit.language) : key.areas.joined(separator: ", "),
-                kind: (key.publicKey == nil ? Text(zh: "密钥", en: "secret") : Text(zh: "公钥签名", en: "signatures"))(visit.language), expires: key.expires.short,
+                kind: (key.publicKey == nil ? Text(zh: "密钥", en: "secret") : Text(zh: "公钥签名", en: "signatures"))(visit.language),
+                expires: key.expires.short,
                 isValid: key.isValid(at: now))
         }
         let content = Keys(keys: keys, made: made, problem: problem?.message(visit.language))

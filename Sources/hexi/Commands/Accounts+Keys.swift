@@ -3,8 +3,8 @@ import ArgumentParser
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeModel
-import ExchangeServer
 import ExchangeSQLite
+import ExchangeServer
 
 // The keys of programs.
 extension Accounts {
