@@ -114,7 +114,7 @@ import Testing
             _ = try market.site.access.change(account: "clerk") { $0.emailToLink = "Clerk@example.cn" }
             func come(_ subject: String, _ isVerified: Bool) async throws -> HTTPResponse.Status {
                 provider.state.withLock { state in
-                    state.change = { ($0.sub, $0.email, $0.email_verified) = (subject, "clerk@example.cn", isVerified) }
+                    state.change = { ($0.sub, $0.email, $0.isEmailVerified) = (subject, "clerk@example.cn", isVerified) }
                 }
                 var browser = Browser(client)
                 return try await browser.get(try await Self.goOut(&browser, provider, own)).status

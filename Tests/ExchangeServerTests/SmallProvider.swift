@@ -38,8 +38,13 @@ final class SmallProvider: Sendable {
         var nonce: String?
         var azp: String?
         var email: String?
-        var email_verified: Bool?
+        var isEmailVerified: Bool?
         var scope: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case iss, sub, aud, exp, iat, nonce, azp, email, scope
+            case isEmailVerified = "email_verified"
+        }
     }
 
     struct State: Sendable {

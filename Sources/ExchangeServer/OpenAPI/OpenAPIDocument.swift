@@ -134,9 +134,8 @@ package struct OpenAPIDocument: Sendable {
                     (
                         "description",
                         Text(
-                            zh: "以已登记公钥签名的请求(RFC 9421,ed25519),覆盖 @method、@target-uri 与 content-digest,含 created、nonce、keyid",
-                            en:
-                                "A request signed with a registered key (RFC 9421, ed25519): @method, @target-uri, content-digest; created, nonce, keyid"
+                            zh: "以已登记公钥签名的请求(RFC 9421,ed25519),覆盖 @method、@target-uri、content-digest",
+                            en: "A request signed with a registered key (RFC 9421, ed25519): @method, @target-uri, content-digest"
                         ).json
                     ))
             ),

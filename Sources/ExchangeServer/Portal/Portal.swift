@@ -26,6 +26,7 @@ struct Portal {
         SellerPages(pages: pages).add(to: router)
         StatisticsPage(pages: pages).add(to: router)
         AccountPages(pages: pages).add(to: router)
+        KeyPages(pages: pages).add(to: router)
         SecondFactorPages(pages: pages).add(to: router)
         ReferencePage(pages: pages).add(to: router)
     }

@@ -67,13 +67,17 @@ final class OpenIDClient: Sendable {
         request.headers.add(name: "content-type", value: "application/x-www-form-urlencoded")
         request.body = .bytes(ByteBuffer(string: URLEncodedFields.text(fields)))
         struct Answer: Decodable {
-            let id_token: String
+            let identityToken: String
+
+            private enum CodingKeys: String, CodingKey {
+                case identityToken = "id_token"
+            }
         }
         let (status, bytes) = try await send(request)
         guard status == 200, let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes)) else {
             throw Refusal.signInElsewhere("code")
         }
-        return answer.id_token
+        return answer.identityToken
     }
 
     /// What is known, asked anew when it is older than this.
