@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
 package import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS

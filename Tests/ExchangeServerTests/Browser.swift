@@ -8,7 +8,7 @@ import HummingbirdTesting
 import NIOCore
 
 /// Somebody at a browser: keeps cookies, and sends forms as pages do.
-struct Browser {
+final class Browser {
     let client: any TestClientProtocol
     var cookies: [String: String] = [:]
     /// What the forms of a session carry.
@@ -27,15 +27,15 @@ struct Browser {
         cookies["hexi-session"] = token
     }
 
-    mutating func get(_ path: String) async throws -> TestResponse { try await send(.get, path, nil) }
+    func get(_ path: String) async throws -> TestResponse { try await send(.get, path, nil) }
 
     /// Sends a form; the session's token goes with it.
-    mutating func post(_ path: String, _ fields: [String: String] = [:]) async throws -> TestResponse {
+    func post(_ path: String, _ fields: [String: String] = [:]) async throws -> TestResponse {
         let all = fields.merging(["form-token": Self.formToken]) { own, _ in own }
         return try await send(.post, path, all.map { "\($0)=\(Self.encoded($1))" }.joined(separator: "&"))
     }
 
-    private mutating func send(_ method: HTTPRequest.Method, _ path: String, _ form: String?) async throws -> TestResponse {
+    private func send(_ method: HTTPRequest.Method, _ path: String, _ form: String?) async throws -> TestResponse {
         var headers: HTTPFields = [.acceptLanguage: "en"]
         if form != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ") }

@@ -24,12 +24,12 @@ import Testing
     }
 
     private static func signIn(_ client: any TestClientProtocol, _ code: String) async throws -> HTTPResponse.Status {
-        var browser = Browser(client)
+        let browser = Browser(client)
         return try await browser.post("/sign-in", ["name": "person", "password": password, "code": code]).status
     }
 
     /// Turns the second factor on; the page with the recovery codes.
-    private static func turnOn(_ browser: inout Browser, _ market: ServedMarket) async throws -> (secret: String, page: TestResponse) {
+    private static func turnOn(_ browser: Browser, _ market: ServedMarket) async throws -> (secret: String, page: TestResponse) {
         #expect(try await browser.post("/account/second-factor").status == .seeOther)
         let secret = try #require(try market.site.access.account(named: "person")?.pendingSecret)
         let page = try await browser.post("/account/second-factor/confirmation", ["code": code(secret), "password": password])
@@ -39,7 +39,7 @@ import Testing
     @Test func `a secret counts once a code of it was given, and that code is used up`() async throws {
         let market = try await market()
         try await market.test { client async throws in
-            var browser = try Browser(client, signedInAs: "person", at: market)
+            let browser = try Browser(client, signedInAs: "person", at: market)
             #expect(try await browser.get("/account").text.contains("Turn on"))
             #expect(try await browser.post("/account/second-factor").status == .seeOther)
             let shown = try await browser.get("/account").text
@@ -69,8 +69,8 @@ import Testing
     @Test func `a recovery code stands in for the authenticator once`() async throws {
         let market = try await market()
         try await market.test { client async throws in
-            var browser = try Browser(client, signedInAs: "person", at: market)
-            let page = try await Self.turnOn(&browser, market).page.text
+            let browser = try Browser(client, signedInAs: "person", at: market)
+            let page = try await Self.turnOn(browser, market).page.text
             let codes = page.matches(of: /<li><code>([A-Z2-7-]{19})<\/code>/).map { String($0.1) }
             #expect(Set(codes).count == RecoveryCode.count)
             #expect(try await Self.signIn(client, codes[0].lowercased().replacing("-", with: " ")) == .seeOther)
@@ -85,8 +85,8 @@ import Testing
     @Test func `turning it off takes the password and a code`() async throws {
         let market = try await market()
         try await market.test { client async throws in
-            var browser = try Browser(client, signedInAs: "person", at: market)
-            let secret = try await Self.turnOn(&browser, market).secret
+            let browser = try Browser(client, signedInAs: "person", at: market)
+            let secret = try await Self.turnOn(browser, market).secret
             let removal = "/account/second-factor/removal"
             #expect(try await browser.post(removal, ["password": Self.password, "code": Self.code(secret)]).status == .unprocessableContent)
             let wrong = try await browser.post(removal, ["password": "wrong password 9", "code": Self.code(secret, 1)])
@@ -102,8 +102,8 @@ import Testing
     @Test func `beginning again does not take the place of a secret that counts`() async throws {
         let market = try await market()
         try await market.test { client async throws in
-            var browser = try Browser(client, signedInAs: "person", at: market)
-            let secret = try await Self.turnOn(&browser, market).secret
+            let browser = try Browser(client, signedInAs: "person", at: market)
+            let secret = try await Self.turnOn(browser, market).secret
             #expect(try await browser.post("/account/second-factor").status == .seeOther)
             let account = try #require(try market.site.access.account(named: "person"))
             #expect(account.timeBasedSecret == secret && account.pendingSecret == nil)
@@ -113,10 +113,10 @@ import Testing
     @Test func `neither strangers nor keys of programs come near it`() async throws {
         let market = try await market()
         try await market.test { client async throws in
-            var stranger = Browser(client)
+            let stranger = Browser(client)
             #expect(try await stranger.get("/account").headers[.location]?.hasPrefix("/sign-in") == true)
             #expect(try await client.ask(.post, "/account/second-factor", as: "operator").status == .unauthorized)
-            var browser = try Browser(client, signedInAs: "person", at: market)
+            let browser = try Browser(client, signedInAs: "person", at: market)
             let forged = try await browser.post("/account/second-factor", ["form-token": "x"])
             #expect(forged.status == .forbidden)
             #expect(try market.site.access.account(named: "person")?.pendingSecret == nil)

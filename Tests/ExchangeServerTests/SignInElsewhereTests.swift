@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct SignInElsewhereTests {
     /// Goes to the provider; the page of ours that it sends the browser back to.
-    private static func goOut(_ browser: inout Browser, _ provider: SmallProvider, _ own: any TestClientProtocol) async throws -> String {
+    private static func goOut(_ browser: Browser, _ provider: SmallProvider, _ own: any TestClientProtocol) async throws -> String {
         let out = try await browser.get("/sign-in/openid?next=/orders")
         let away = try #require(out.headers[.location])
         let issuer = provider.configuration.issuer
@@ -32,9 +32,9 @@ import Testing
         try await SmallProvider.test { provider, market, client, own in
             provider.state.withLock { $0.signing = signing }
             try Self.link(market, provider)
-            var browser = Browser(client)
+            let browser = Browser(client)
             #expect(try await browser.get("/sign-in").text.contains("City sign-in"))
-            let back = try await browser.get(try await Self.goOut(&browser, provider, own))
+            let back = try await browser.get(try await Self.goOut(browser, provider, own))
             #expect(back.status == .seeOther && back.headers[.location] == "/orders")
             #expect(browser.cookies.keys.sorted() == ["hexi-session"], "the detour's cookie is gone")
             let session = try #require(try market.site.access.session(Token.digest(of: browser.cookies["hexi-session"] ?? "")))
@@ -59,8 +59,8 @@ import Testing
         try await SmallProvider.test { provider, market, client, own in
             try Self.link(market, provider)
             provider.state.withLock { change(&$0) }
-            var browser = Browser(client)
-            let back = try await browser.get(try await Self.goOut(&browser, provider, own))
+            let browser = Browser(client)
+            let back = try await browser.get(try await Self.goOut(browser, provider, own))
             #expect(back.status == .unauthorized && back.text.contains("(\(what))"), "\(what)")
             #expect(browser.cookies["hexi-session"] == nil)
             #expect(try market.site.access.denials(limit: 1).first?.code == "access.sign-in-elsewhere")
@@ -70,11 +70,11 @@ import Testing
     @Test func `an answer counts in the browser that asked, and once`() async throws {
         try await SmallProvider.test { provider, market, client, own in
             try Self.link(market, provider)
-            var browser = Browser(client)
-            let path = try await Self.goOut(&browser, provider, own)
-            var victim = Browser(client)
+            let browser = Browser(client)
+            let path = try await Self.goOut(browser, provider, own)
+            let victim = Browser(client)
             #expect(try await victim.get(path).text.contains("(state)"), "a browser that did not ask")
-            _ = try await Self.goOut(&victim, provider, own)
+            _ = try await Self.goOut(victim, provider, own)
             #expect(try await victim.get(path).text.contains("(state)"), "a browser that asked for something else")
             let cookies = browser.cookies
             #expect(try await browser.get(path).status == .seeOther)
@@ -87,23 +87,23 @@ import Testing
     @Test func `a stolen code is of no use without the verifier of the browser that asked`() async throws {
         try await SmallProvider.test { provider, market, client, own in
             try Self.link(market, provider)
-            var (victim, thief) = (Browser(client), Browser(client))
-            let stolen = try await Self.goOut(&victim, provider, own)
-            let mine = try await Self.goOut(&thief, provider, own)
+            let (victim, thief) = (Browser(client), Browser(client))
+            let stolen = try await Self.goOut(victim, provider, own)
+            let mine = try await Self.goOut(thief, provider, own)
             let code = try #require(stolen.firstMatch(of: /code=([^&]+)/)?.1)
-            let own = try #require(mine.firstMatch(of: /code=([^&]+)/)?.1)
-            #expect(try await thief.get(mine.replacing(own, with: code)).text.contains("(code)"))
+            let ownCode = try #require(mine.firstMatch(of: /code=([^&]+)/)?.1)
+            #expect(try await thief.get(mine.replacing(ownCode, with: code)).text.contains("(code)"))
         }
     }
 
     @Test func `who is linked to no account, or to a closed one, is told whom to ask`() async throws {
         try await SmallProvider.test { provider, market, client, own in
-            var browser = Browser(client)
-            let unknown = try await browser.get(try await Self.goOut(&browser, provider, own))
+            let browser = Browser(client)
+            let unknown = try await browser.get(try await Self.goOut(browser, provider, own))
             #expect(unknown.status == .forbidden && unknown.text.contains("subject-1"))
             try Self.link(market, provider)
             _ = try market.site.access.change(account: "buyer") { $0.isActive = false }
-            let closed = try await browser.get(try await Self.goOut(&browser, provider, own))
+            let closed = try await browser.get(try await Self.goOut(browser, provider, own))
             #expect(closed.status == .forbidden && browser.cookies["hexi-session"] == nil)
             #expect(try market.site.access.accounts().count == 6, "nobody gets an account by signing in")
         }
@@ -116,8 +116,8 @@ import Testing
                 provider.state.withLock { state in
                     state.change = { ($0.sub, $0.email, $0.isEmailVerified) = (subject, "clerk@example.cn", isVerified) }
                 }
-                var browser = Browser(client)
-                return try await browser.get(try await Self.goOut(&browser, provider, own)).status
+                let browser = Browser(client)
+                return try await browser.get(try await Self.goOut(browser, provider, own)).status
             }
             #expect(try await come("first", false) == .forbidden)
             #expect(try await come("first", true) == .seeOther)
@@ -130,7 +130,7 @@ import Testing
     @Test func `a discovery document of another issuer is not believed`() async throws {
         try await SmallProvider.test { provider, market, client, own in
             provider.state.withLock { $0.discoveryName = "https://evil.example" }
-            var browser = Browser(client)
+            let browser = Browser(client)
             #expect(try await browser.get("/sign-in/openid").status == .serviceUnavailable)
         }
     }
@@ -138,19 +138,19 @@ import Testing
     @Test func `an administrator links and takes back, and nobody else`() async throws {
         try await SmallProvider.test { provider, market, client, own in
             let issuer = provider.configuration.issuer
-            var administrator = try Browser(client, signedInAs: "operator", at: market)
+            let administrator = try Browser(client, signedInAs: "operator", at: market)
             #expect(try await administrator.get("/accounts").text.contains(issuer))
             #expect(try await administrator.post("/accounts/links", ["name": "buyer", "subject": "subject-1"]).status == .seeOther)
             #expect(try market.site.access.identity(issuer: issuer, subject: "subject-1")?.account == "buyer")
             let other = try await administrator.post("/accounts/links", ["name": "seller", "subject": "subject-1"])
             #expect(other.status == .unprocessableContent && other.text.contains("another account"))
-            var browser = Browser(client)
-            #expect(try await browser.get(try await Self.goOut(&browser, provider, own)).status == .seeOther)
+            let browser = Browser(client)
+            #expect(try await browser.get(try await Self.goOut(browser, provider, own)).status == .seeOther)
             let back = try await administrator.post("/accounts/links", ["name": "buyer", "subject": "subject-1", "unlink": "yes"])
             #expect(back.status == .seeOther)
             #expect(try market.site.access.identities(of: "buyer").isEmpty)
             #expect(try await browser.get("/account").status == .seeOther, "what was opened by the link is closed with it")
-            var clerk = try Browser(client, signedInAs: "clerk", at: market)
+            let clerk = try Browser(client, signedInAs: "clerk", at: market)
             #expect(try await clerk.post("/accounts/links", ["name": "clerk", "subject": "x"]).status == .forbidden)
             #expect(try await client.ask(.post, "/accounts/links", as: "operator").status == .forbidden)
         }

@@ -96,7 +96,7 @@ import Testing
         let start = Instant(milliseconds: 1_000_000_000)
         let memory = NonceMemory(since: start, limit: 3)
         func remember(_ number: UInt8, _ created: Int64, _ seconds: Int64) -> NonceMemory.Outcome {
-            memory.remember(Digest(portableSHA256Of: [number]), created: created, at: start.adding(milliseconds: seconds * 1_000))
+            memory.remember(ExchangeModel.Digest(portableSHA256Of: [number]), created: created, at: start.adding(milliseconds: seconds * 1_000))
         }
         #expect(remember(1, 1_000_000, 0) == .new && remember(1, 1_000_000, 299) == .known)
         #expect(remember(1, 1_000_200, 200) == .known, "under another time too")

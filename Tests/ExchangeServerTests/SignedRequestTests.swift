@@ -224,7 +224,7 @@ import Testing
         let key = Curve25519.Signing.PrivateKey()
         let text = key.publicKey.rawRepresentation.base64EncodedString()
         try await market.test { client async throws in
-            var browser = try Browser(client, signedInAs: "buyer", at: market)
+            let browser = try Browser(client, signedInAs: "buyer", at: market)
             let made = try await browser.post("/keys", ["title": "ERP", "scope": "read", "public-key": text])
             #expect(made.status == .ok && made.text.contains("signatures") && !made.text.contains("shown this once"))
             let kept = try #require(try market.site.access.apiKeys(of: "buyer").first { $0.publicKey != nil })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
+import ExchangeModel
 import ExchangeServer
 import Foundation
 import HTTPTypes
@@ -111,10 +112,11 @@ final class SmallProvider: Sendable {
 
     private func discovery() throws -> Response {
         let (issuer, name) = state.withLock { ($0.issuer, $0.discoveryName) }
-        return try Self.json([
+        let document: [String: Any] = [
             "issuer": name ?? issuer, "authorization_endpoint": "\(issuer)/authorize", "token_endpoint": "\(issuer)/token",
             "jwks_uri": "\(issuer)/keys", "authorization_response_iss_parameter_supported": true,
-        ])
+        ]
+        return try Self.json(document)
     }
 
     private var keys: [String: Any] {

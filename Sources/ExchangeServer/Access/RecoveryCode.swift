@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeEngine
 import ExchangeEvidence
-public import ExchangeModel
+import ExchangeModel
 
 /// Codes that stand in for an authenticator that was lost: shown once, kept as digests, each good for one time.
 public enum RecoveryCode {

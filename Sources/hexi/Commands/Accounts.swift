@@ -4,6 +4,7 @@ import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
 import ExchangeModel
+import ExchangeSQLite
 import ExchangeServer
 
 /// `hexi account`

@@ -5,6 +5,7 @@ import ExchangeEvidence
 import ExchangeModel
 import Foundation
 import NIOCore
+import NIOHTTP1
 import Synchronization
 
 /// Speaks with a provider: learns where its doors are, which keys it signs with, and what a code stands for.
@@ -83,7 +84,7 @@ final class OpenIDClient: Sendable {
     /// What is known, asked anew when it is older than this.
     private func learn(_ age: Int64) async throws -> (discovery: OpenIDDiscovery, keys: ProviderKeys) {
         let now = clock.now
-        let known = known.withLock { $0 }
+        let known = self.known.withLock { $0 }
         if let discovery = known.discovery, let keys = known.keys, now < known.learned.adding(milliseconds: age) { return (discovery, keys) }
         guard now >= known.failed.adding(milliseconds: Self.failureMilliseconds) || known.failed > now else {
             throw Fault.providerUnusable(provider.issuer)

@@ -64,8 +64,8 @@ struct OpenIDFlow: Sendable {
 
 /// Fields in the form of a query or of an urlencoded body.
 enum URLEncodedFields {
-    static func text(_ fields: [(name: String, value: String)]) -> String {
-        fields.map { "\($0.name)=\($0.value.formEncoded)" }.joined(separator: "&")
+    static func text(_ fields: [(String, String)]) -> String {
+        fields.map { "\($0.0)=\($0.1.formEncoded)" }.joined(separator: "&")
     }
 }
 

@@ -100,7 +100,7 @@ struct ProviderKeys: Sendable {
 extension Base64 {
     /// The bytes of digits of RFC 4648 §5 without padding; `nil` when they stand for none.
     static func decode(url digits: some Collection<UInt8>) -> [UInt8]? {
-        let plain = digits.map { digit in
+        let plain = digits.map { digit -> UInt8 in
             switch digit {
             case UInt8(ascii: "-"): UInt8(ascii: "+")
             case UInt8(ascii: "_"): UInt8(ascii: "/")

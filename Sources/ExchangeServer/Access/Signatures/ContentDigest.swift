@@ -23,7 +23,7 @@ struct ContentDigest: Sendable, Equatable {
             if algorithm == "sha-256" { found = Base64.decode(digits) }
             scanner.skipSpaces()
         } while scanner.skip(",")
-        guard scanner.isAtEnd, let found, found.count == SHA256.byteCount else { throw .signatureUnreadable }
+        guard scanner.isAtEnd, let found, found.count == ExchangeModel.Digest.byteCount else { throw .signatureUnreadable }
         bytes = found
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeModel
+package import ExchangeModel
 import Synchronization
 
 /// Remembers the nonces of signed requests for as long as their signatures would count.

@@ -68,7 +68,3 @@ struct StructuredFieldScanner {
         return digits
     }
 }
-
-extension Substring.UTF8View {
-    fileprivate mutating func popFirst() -> UInt8? { isEmpty ? nil : removeFirst() }
-}
