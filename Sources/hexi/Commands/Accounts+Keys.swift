@@ -2,6 +2,7 @@
 import ArgumentParser
 import ExchangeEngine
 import ExchangeIdentifiers
+import ExchangeKernel
 import ExchangeModel
 import ExchangeSQLite
 import ExchangeServer

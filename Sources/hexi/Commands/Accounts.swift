@@ -118,8 +118,3 @@ struct Accounts: AsyncParsableCommand {
         }
     }
 }
-
-extension Desk: ExpressibleByArgument {
-    /// A desk by its permanent name.
-    init?(argument: String) { self.init(named: argument) }
-}
