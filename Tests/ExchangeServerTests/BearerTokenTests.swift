@@ -3,6 +3,7 @@ import ExchangeEngine
 import ExchangeKernel
 import ExchangeModel
 import ExchangeServer
+import ExchangeTesting
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
@@ -26,7 +27,7 @@ import Testing
         ("openid", 403, 403), ("", 403, 403), ("hexi:write:", 403, 403), ("HEXI:WRITE", 403, 403),
     ])
     func `a token reaches as far as its scopes`(_ scope: String, _ reading: Int, _ ordering: Int) async throws {
-        try await SmallProvider.test { provider, market, client, _ in
+        try await SmallProvider.test { provider, market, client, _ async throws in
             try Self.link(market, provider)
             let token = try await provider.accessToken(scope: scope)
             let me = try await Self.ask(client, .get, "/api/v1/me", token)
@@ -44,9 +45,9 @@ import Testing
     ]
 
     @Test(arguments: wrongs.indices) func `a token that does not hold opens nothing`(_ index: Int) async throws {
-        try await SmallProvider.test { provider, market, client, _ in
+        try await SmallProvider.test { provider, market, client, _ async throws in
             try Self.link(market, provider)
-            provider.state.withLock { Self.wrongs[index](&$0) }
+            provider.set { Self.wrongs[index](&$0) }
             let answer = try await Self.ask(client, .get, "/api/v1/me", try await provider.accessToken(scope: "hexi:read"))
             #expect(answer.status == .unauthorized && answer.headers[.wwwAuthenticate] != nil)
             #expect(try answer.code == "access.sign-in-elsewhere")
@@ -54,7 +55,7 @@ import Testing
     }
 
     @Test func `a subject without an account, or with a closed one, is nobody`() async throws {
-        try await SmallProvider.test { provider, market, client, _ in
+        try await SmallProvider.test { provider, market, client, _ async throws in
             let token = try await provider.accessToken(scope: "hexi:read")
             #expect(try await Self.ask(client, .get, "/api/v1/me", token).status == .forbidden)
             try Self.link(market, provider)
@@ -65,10 +66,10 @@ import Testing
     }
 
     @Test func `tokens with unknown keys do not make us ask the provider each time`() async throws {
-        try await SmallProvider.test { provider, market, client, _ in
-            provider.state.withLock { $0.signing = .unlisted }
+        try await SmallProvider.test { provider, market, client, _ async throws in
+            provider.set { $0.signing = .unlisted }
             for _ in 1...5 { _ = try await Self.ask(client, .get, "/api/v1/me", try await provider.accessToken(scope: "hexi:read")) }
-            #expect(provider.state.withLock { $0.keyRequests } == 1)
+            #expect(provider.keyRequests == 1)
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeEngine
+import ExchangeKernel
 import ExchangeModel
 import ExchangeServer
 import Foundation

@@ -29,8 +29,8 @@ import Testing
 
     @Test(arguments: [SmallProvider.Signing.es256, .rs256, .eddsa])
     func `whoever is linked to an account is signed in as by password`(_ signing: SmallProvider.Signing) async throws {
-        try await SmallProvider.test { provider, market, client, own in
-            provider.state.withLock { $0.signing = signing }
+        try await SmallProvider.test { provider, market, client, own async throws in
+            provider.set { $0.signing = signing }
             try Self.link(market, provider)
             let browser = Browser(client)
             #expect(try await browser.get("/sign-in").text.contains("City sign-in"))
@@ -56,9 +56,9 @@ import Testing
 
     @Test(arguments: wrongs.indices) func `a token that does not hold signs nobody in`(_ index: Int) async throws {
         let (what, change) = Self.wrongs[index]
-        try await SmallProvider.test { provider, market, client, own in
+        try await SmallProvider.test { provider, market, client, own async throws in
             try Self.link(market, provider)
-            provider.state.withLock { change(&$0) }
+            provider.set { change(&$0) }
             let browser = Browser(client)
             let back = try await browser.get(try await Self.goOut(browser, provider, own))
             #expect(back.status == .unauthorized && back.text.contains("(\(what))"), "\(what)")
@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func `an answer counts in the browser that asked, and once`() async throws {
-        try await SmallProvider.test { provider, market, client, own in
+        try await SmallProvider.test { provider, market, client, own async throws in
             try Self.link(market, provider)
             let browser = Browser(client)
             let path = try await Self.goOut(browser, provider, own)
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func `a stolen code is of no use without the verifier of the browser that asked`() async throws {
-        try await SmallProvider.test { provider, market, client, own in
+        try await SmallProvider.test { provider, market, client, own async throws in
             try Self.link(market, provider)
             let (victim, thief) = (Browser(client), Browser(client))
             let stolen = try await Self.goOut(victim, provider, own)
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func `who is linked to no account, or to a closed one, is told whom to ask`() async throws {
-        try await SmallProvider.test { provider, market, client, own in
+        try await SmallProvider.test { provider, market, client, own async throws in
             let browser = Browser(client)
             let unknown = try await browser.get(try await Self.goOut(browser, provider, own))
             #expect(unknown.status == .forbidden && unknown.text.contains("subject-1"))
@@ -110,10 +110,10 @@ import Testing
     }
 
     @Test func `a verified e-mail address links once, and a claimed one never`() async throws {
-        try await SmallProvider.test { provider, market, client, own in
+        try await SmallProvider.test { provider, market, client, own async throws in
             _ = try market.site.access.change(account: "clerk") { $0.emailToLink = "Clerk@example.cn" }
             func come(_ subject: String, _ isVerified: Bool) async throws -> HTTPResponse.Status {
-                provider.state.withLock { state in
+                provider.set { state in
                     state.change = { ($0.sub, $0.email, $0.isEmailVerified) = (subject, "clerk@example.cn", isVerified) }
                 }
                 let browser = Browser(client)
@@ -128,15 +128,15 @@ import Testing
     }
 
     @Test func `a discovery document of another issuer is not believed`() async throws {
-        try await SmallProvider.test { provider, market, client, own in
-            provider.state.withLock { $0.discoveryName = "https://evil.example" }
+        try await SmallProvider.test { provider, market, client, own async throws in
+            provider.set { $0.discoveryName = "https://evil.example" }
             let browser = Browser(client)
             #expect(try await browser.get("/sign-in/openid").status == .serviceUnavailable)
         }
     }
 
     @Test func `an administrator links and takes back, and nobody else`() async throws {
-        try await SmallProvider.test { provider, market, client, own in
+        try await SmallProvider.test { provider, market, client, own async throws in
             let issuer = provider.configuration.issuer
             let administrator = try Browser(client, signedInAs: "operator", at: market)
             #expect(try await administrator.get("/accounts").text.contains(issuer))

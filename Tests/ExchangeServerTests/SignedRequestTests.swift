@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
 import ExchangeEngine
+import ExchangeKernel
 import ExchangeModel
 import ExchangeServer
+import ExchangeTesting
 import Foundation
 import HTTPTypes
 import HummingbirdTesting

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
+import ExchangeEngine
 import ExchangeModel
 import ExchangeServer
 import Foundation
@@ -66,9 +67,15 @@ final class SmallProvider: Sendable {
         let returnAddress: String
     }
 
-    let state = Mutex(State())
+    private let state = Mutex(State())
     private let elliptic = P256.Signing.PrivateKey()
     private let edwards = Curve25519.Signing.PrivateKey()
+
+    /// How often somebody asked for the keys.
+    var keyRequests: Int { state.withLock { $0.keyRequests } }
+
+    /// Changes what it does.
+    func set(_ change: (inout State) -> Void) { state.withLock { change(&$0) } }
 
     var configuration: OpenIDProvider {
         OpenIDProvider(
