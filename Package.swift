@@ -17,6 +17,7 @@ let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: 
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
@@ -115,14 +116,15 @@ let package = Package(
             dependencies: [
                 "CSodium", "ExchangeModel", "ExchangeIdentifiers", "ExchangeLedger", "ExchangeEvidence", "TableSchema",
                 "SectorKit", "ExchangeKernel", "ExchangeEngine", crypto, hummingbird, hummingbirdCore, hummingbirdTLS, mustache, logging,
-                nio, nioSSL, nioHTTPTypes, httpTypes, httpClient, jwtKit, "CZlib",
+                nio, nioHTTP, nioSSL, nioHTTPTypes, httpTypes, httpClient, jwtKit, "CZlib",
             ],
             resources: [.embedInCode("Templates"), .embedInCode("Static")]),
         .testTarget(
             name: "ExchangeServerTests",
             dependencies: [
                 "ExchangeServer", "ExchangeTesting", "ExchangeEngine", "ExchangeEvidence", "ExchangeKernel", "ExchangeIdentifiers",
-                "ExchangeModel", "TableSchema", "SectorKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging, crypto, jwtKit, httpClient, "CZlib",
+                "ExchangeModel", "TableSchema", "SectorKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging, crypto, jwtKit, httpClient,
+                "CZlib",
             ]),
         .executableTarget(
             name: "hexi",

@@ -42,7 +42,10 @@ extension Fault {
         Fault(
             "exchange.in-use",
             Text(
-                zh: "目录 \(folder) 正被另一个进程使用,或不可写。请等它结束后再试。",
-                en: "The folder \(folder) is in use by another process, or cannot be written. Try again when it has ended."))
+                zh: "目录 \(folder) 正被另一个进程使用,或不可写。请等它结束;若是 hexi serve,请先停止它,或在其门户中办理。",
+                en: """
+                    The folder \(folder) is in use by another process, or cannot be written. Wait for it to end; if it is hexi serve, stop it \
+                    first or do this in its portal.
+                    """))
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
 package import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -51,12 +52,15 @@ public struct ExchangeServer: Sendable {
         router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
         // Twice: the outer one answers when it cannot even be known who asks, the inner one knows the visitor and their language.
         router.add(middleware: ErrorAnswers(site: site, pages: pages))
-        router.add(middleware: Authentication(site: site))
+        router.add(
+            middleware: Authentication(
+                site: site, elsewhere: pages.openID.map { SignInElsewhere(site: site, client: $0) },
+                signatures: SignedRequests(site: site, isSecure: configuration.isSecure, nonces: NonceMemory(since: site.clock.now))))
         router.add(middleware: ErrorAnswers(site: site, pages: pages))
         router.add(middleware: RateLimit(perMinute: configuration.requestsPerMinute, clock: site.clock))
         router.add(
             middleware: RateLimit(perMinute: configuration.signInsPerMinute, clock: site.clock) {
-                $0.uri.path == "/sign-in" && $0.method == .post
+                $0.uri.path == "/sign-in" && $0.method == .post || $0.uri.path.hasPrefix("/sign-in/openid")
             })
         StaticFiles().add(to: router)
         Portal(pages: pages).add(to: router)

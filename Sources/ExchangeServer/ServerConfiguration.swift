@@ -40,6 +40,8 @@ public struct ServerConfiguration: Sendable {
     public var signInsPerMinute = 20
     /// How long a session lasts without being used, in hours.
     public var sessionHours = 12
+    /// A provider of OpenID Connect at which people may sign in too, and whose tokens programs may use; `nil` for none.
+    public var openID: OpenIDProvider?
     /// The accounts shown on the page to sign in: for a demonstration on loopback, and never otherwise.
     public var shownAccounts: [ShownAccount] = []
 

@@ -25,7 +25,7 @@ import Foundation
             CommandGroup(name: "工具 Tools", subcommands: [Tables.self, Identifiers.self, SectorModules.self, Scenes.self, LocalRules.self]),
             CommandGroup(
                 name: "运维 Operation",
-                subcommands: [Rebuild.self, BackUp.self, Restore.self, Doctor.self]),
+                subcommands: [Accounts.self, Rebuild.self, BackUp.self, Restore.self, Doctor.self]),
         ])
 
     static func main() async {

@@ -113,7 +113,7 @@ import Testing
         for command in [
             "init", "demo", "participant", "right", "product", "search", "appraise", "order", "escrow", "deliver", "settle",
             "statement", "demand", "offer", "mandate", "auction", "contract", "dispute", "credit", "service", "clear", "bank",
-            "receipt", "verify", "evidence", "asset", "journal", "ledger", "table", "id", "rebuild", "backup", "restore", "doctor",
+            "receipt", "verify", "evidence", "asset", "account", "journal", "ledger", "table", "id", "rebuild", "backup", "restore", "doctor",
         ] {
             #expect(help.contains("  \(command) "), "\(command)")
             #expect(try Program.run(command, "--help").code == 0, "\(command)")

@@ -53,6 +53,35 @@ import Testing
         try store.close()
     }
 
+    @Test func `a file of the first release is brought up to date, and keeps what is in it`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/accounts.sqlite"
+        let now = Instant(milliseconds: 5)
+        let store = try SQLiteAccessStore(path: path)
+        try store.save(Account(name: "li.na", title: "李娜", passwordHash: "$argon2id$x"))
+        let key = APIKey(id: "k1", digest: Digest(portableSHA256Of: [1]), account: "li.na", title: "", created: now, expires: now)
+        try store.save(key)
+        try store.close()
+        // As the first release wrote it.
+        let raw = try DatabaseQueue(path: path)
+        try raw.write { db in
+            try db.execute(
+                sql: """
+                    DROP TABLE linked_identity;
+                    DROP INDEX api_key_by_id;
+                    UPDATE account SET value = json_remove(value, '$.recoveryCodes');
+                    PRAGMA user_version = 1;
+                    """)
+        }
+        try raw.close()
+        let again = try SQLiteAccessStore(path: path)
+        let account = try #require(try again.account(named: "li.na"))
+        #expect(account.passwordHash == "$argon2id$x" && account.recoveryCodes.isEmpty)
+        #expect(try again.apiKey(named: "k1") == key && again.apiKey(key.digest) == key)
+        #expect(try again.link(LinkedIdentity(issuer: "https://id.example", subject: "1", account: "li.na", linked: now)))
+        try again.close()
+    }
+
     @Test func `a file of a newer release is refused and left as it is`() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/accounts.sqlite"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeModel
 
-/// Where it is kept who may log in: accounts, sessions, keys, invitations, proposals that wait for a second person, denials.
+/// Where it is kept who may log in: accounts and who they are elsewhere, sessions, keys, invitations, proposals that wait for a second
+/// person, denials.
 ///
 /// Nothing of this is in the journal: passwords change and sessions end, while records stay. What a call wrote is durable when it
 /// returns. A store knows no clock; whoever asks looks at the times. Every conformer passes `AccessStoreContract` of
@@ -33,8 +34,25 @@ public protocol AccessStore: AnyObject, Sendable {
     /// Ends all sessions of an account.
     func endSessions(of account: String) throws(Fault)
 
-    /// The key of a secret's digest, whether it expired or was revoked or not.
+    /// Links an account to who someone is elsewhere: of several accounts, the first one keeps them.
+    ///
+    /// - Returns: Whether the account has the link now; not when another has it.
+    func link(_ identity: LinkedIdentity) throws(Fault) -> Bool
+
+    /// The link of a subject at an issuer.
+    func identity(issuer: String, subject: String) throws(Fault) -> LinkedIdentity?
+
+    /// The links of an account, by issuer and subject.
+    func identities(of account: String) throws(Fault) -> [LinkedIdentity]
+
+    /// Takes a link back.
+    func unlink(issuer: String, subject: String) throws(Fault)
+
+    /// The key of a secret's digest, whether it expired or was revoked or not; never one that has a public key and no secret.
     func apiKey(_ digest: Digest) throws(Fault) -> APIKey?
+
+    /// The key of a short name, of either kind, whether it expired or was revoked or not.
+    func apiKey(named id: String) throws(Fault) -> APIKey?
 
     /// The keys of an account, the oldest first.
     func apiKeys(of account: String) throws(Fault) -> [APIKey]

@@ -27,6 +27,12 @@ public struct Account: Sendable, Equatable, Codable {
     public var timeBasedSecret: String?
     /// The last time step whose code was used: a code works once.
     public var lastTimeStep: Int64?
+    /// A secret that was shown, and does not count until a code of it was given.
+    public var pendingSecret: String?
+    /// The SHA-256 of each code that still stands in for the authenticator: one works once.
+    public var recoveryCodes: [Digest]
+    /// The e-mail address that links them to whoever a provider of identities says has it; `nil` once it did, or when there is none.
+    public var emailToLink: String?
 
     /// Opens an account, without a password.
     ///
@@ -43,6 +49,7 @@ public struct Account: Sendable, Equatable, Codable {
         self.passwordHash = passwordHash
         self.isActive = isActive
         failures = 0
+        recoveryCodes = []
     }
 
     /// How long a name may be.

@@ -7,6 +7,7 @@ public final class MemoryAccessStore: AccessStore {
     private struct State {
         var accounts: [String: Account] = [:]
         var sessions: [Digest: Session] = [:]
+        var identities: [LinkedIdentity] = []
         var keys: [Digest: APIKey] = [:]
         var invitations: [Digest: Invitation] = [:]
         var proposals: [Proposal] = []
@@ -51,8 +52,41 @@ public final class MemoryAccessStore: AccessStore {
         state.withLock { state in state.sessions = state.sessions.filter { $0.value.account != account } }
     }
 
+    /// Links an account to who someone is elsewhere.
+    public func link(_ identity: LinkedIdentity) -> Bool {
+        state.withLock { state in
+            guard let known = state.identities.first(where: { $0.issuer == identity.issuer && $0.subject == identity.subject }) else {
+                state.identities.append(identity)
+                return true
+            }
+            return known.account == identity.account
+        }
+    }
+
+    /// The link of a subject at an issuer.
+    public func identity(issuer: String, subject: String) -> LinkedIdentity? {
+        state.withLock { state in state.identities.first { $0.issuer == issuer && $0.subject == subject } }
+    }
+
+    /// The links of an account, by issuer and subject.
+    public func identities(of account: String) -> [LinkedIdentity] {
+        state.withLock { state in
+            state.identities.filter { $0.account == account }.sorted { ($0.issuer, $0.subject) < ($1.issuer, $1.subject) }
+        }
+    }
+
+    /// Takes a link back.
+    public func unlink(issuer: String, subject: String) {
+        state.withLock { state in state.identities.removeAll { $0.issuer == issuer && $0.subject == subject } }
+    }
+
     /// The key of a secret's digest.
-    public func apiKey(_ digest: Digest) -> APIKey? { state.withLock { $0.keys[digest] } }
+    public func apiKey(_ digest: Digest) -> APIKey? {
+        state.withLock { state in state.keys[digest].flatMap { $0.publicKey == nil ? $0 : nil } }
+    }
+
+    /// The key of a short name.
+    public func apiKey(named id: String) -> APIKey? { state.withLock { state in state.keys.values.first { $0.id == id } } }
 
     /// The keys of an account, the oldest first.
     public func apiKeys(of account: String) -> [APIKey] {

@@ -27,7 +27,15 @@ enum AccessSchema {
         CREATE TABLE denial (
             id INTEGER PRIMARY KEY AUTOINCREMENT, instant INTEGER NOT NULL, actor TEXT NOT NULL, what TEXT NOT NULL,
             code TEXT NOT NULL);
+        """,
         """
+        CREATE TABLE linked_identity (
+            issuer TEXT NOT NULL, subject TEXT NOT NULL, account TEXT NOT NULL, value TEXT NOT NULL,
+            PRIMARY KEY (issuer, subject)) WITHOUT ROWID;
+        CREATE INDEX linked_identity_by_account ON linked_identity (account, issuer, subject);
+        CREATE INDEX api_key_by_id ON api_key (id);
+        UPDATE account SET value = json_set(value, '$.recoveryCodes', json('[]'));
+        """,
     ]
 
     /// Brings a file up to this release's version.

@@ -124,7 +124,16 @@ extension SQLiteAccessStore {
 
     /// The key of a secret's digest.
     public func apiKey(_ digest: Digest) throws(Fault) -> APIKey? {
-        try reading { try Self.value("api_key", digest, $0) }
+        let key: APIKey? = try reading { try Self.value("api_key", digest, $0) }
+        return key?.publicKey == nil ? key : nil
+    }
+
+    /// The key of a short name.
+    public func apiKey(named id: String) throws(Fault) -> APIKey? {
+        try reading { db in
+            try String.fetchOne(db, sql: "SELECT value FROM api_key WHERE id = ? ORDER BY created LIMIT 1", arguments: [id])
+                .map { try StoredJSON.read($0) }
+        }
     }
 
     /// The keys of an account, the oldest first.

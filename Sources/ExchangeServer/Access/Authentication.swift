@@ -9,12 +9,22 @@ import Hummingbird
 struct Authentication: RouterMiddleware {
     typealias Context = Visit
     let site: Site
+    /// Whose tokens programs may use, if anyone's.
+    let elsewhere: SignInElsewhere?
+    /// What programs sign.
+    let signatures: SignedRequests
 
     func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws -> Response {
-        var context = context
+        var (request, context) = (request, context)
         context.language = request.language
-        if let token = request.bearerToken {
-            context.visitor = try visitor(withKey: token)
+        if request.isSigned {
+            // One way to say who one is; with two, it would not be clear whose word counts.
+            guard !request.headers.contains(.authorization) else { throw Refusal.signatureUnreadable }
+            let signer = try signatures.signer(of: request)
+            context.visitor = try visitor(withKey: signer.key)
+            request.body = RequestBody(asyncSequence: SignedBody(body: request.body, digest: signer.body))
+        } else if let token = request.bearerToken {
+            context.visitor = try await visitor(withBearer: token)
         } else if let token = request.cookies[SessionCookie.name]?.value {
             context.visitor = try visitor(withSession: token)
         }
@@ -27,10 +37,19 @@ struct Authentication: RouterMiddleware {
         return try await next(request, context)
     }
 
-    private func visitor(withKey token: String) throws -> Visitor {
-        guard let key = try site.access.apiKey(Token.digest(of: token)), key.isValid(at: site.clock.now),
-            let account = try site.access.account(named: key.account), account.isActive
-        else { throw Refusal.keyUnknown }
+    /// Whoever sends a secret key, or a signed token of the provider (RFC 7519), which has two dots where keys have none.
+    private func visitor(withBearer token: String) async throws -> Visitor {
+        if let elsewhere, let audience = elsewhere.client.provider.audience, token.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2 {
+            return try await BearerToken(elsewhere: elsewhere, audience: audience).visitor(token)
+        }
+        guard let key = try site.access.apiKey(Token.digest(of: token)), key.publicKey == nil else { throw Refusal.keyUnknown }
+        return try visitor(withKey: key)
+    }
+
+    private func visitor(withKey key: APIKey) throws -> Visitor {
+        guard key.isValid(at: site.clock.now), let account = try site.access.account(named: key.account), account.isActive else {
+            throw Refusal.keyUnknown
+        }
         return Visitor(account: account, session: nil, key: key)
     }
 

@@ -6,7 +6,7 @@ import ExchangeModel
 struct SignIn {
     let site: Site
 
-    /// The account with a name, a password and, where it uses one, a code of its authenticator.
+    /// The account with a name, a password and, where it uses one, a code of its authenticator or one that stands in for it.
     ///
     /// An unknown name costs as much time as a wrong password, so that names cannot be found by trying.
     ///
@@ -21,10 +21,10 @@ struct SignIn {
             _ = try site.access.change(account: name) { $0 = $0.recordingFailure(at: now) }
             throw Refusal.signInUnknown
         }
-        var isCodeRight = account.timeBasedSecret == nil
+        var isCodeRight = !account.usesSecondFactor
         let accepted = try site.access.change(account: name) { account in
             // Read again where nobody else changes it meanwhile: a code works once.
-            if account.timeBasedSecret != nil { isCodeRight = account.useTimeBasedCode(code, at: now) }
+            if account.usesSecondFactor { isCodeRight = account.useSecondFactor(code, at: now) }
             if isCodeRight {
                 account = account.recordingSuccess()
             } else if !code.isEmpty {

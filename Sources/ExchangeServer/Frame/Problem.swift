@@ -65,7 +65,8 @@ struct Problem: Encodable {
 
     private static func status(of code: String) -> Int {
         switch code {
-        case "access.sign-in-needed", "access.sign-in-unknown", "access.key-unknown": 401
+        case "access.sign-in-needed", "access.sign-in-unknown", "access.sign-in-elsewhere", "access.key-unknown": 401
+        case let code where code.hasPrefix("access.signature-"): 401
         case "access.account-locked", "access.too-many-requests": 429
         case "vault.too-large", "request.too-large", "exchange.batch-too-large": 413
         case "exchange.key-used", "access.proposal-decided": 409

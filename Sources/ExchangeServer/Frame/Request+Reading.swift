@@ -29,8 +29,14 @@ extension Request {
 
     /// The whole body, when it is no larger than so many bytes.
     ///
-    /// - Throws: `request.too-large`; `request.cut-off` when the sender stopped in the middle.
+    /// - Throws: `request.too-large`; `request.cut-off` when the sender stopped in the middle; what whoever reads along refuses.
     func wholeBody(limit: Int) async throws(Refusal) -> ByteBuffer {
-        do { return try await body.collect(upTo: limit) } catch is NIOTooManyBytesError { throw .bodyTooLarge } catch { throw .bodyCutOff }
+        do {
+            return try await body.collect(upTo: limit)
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            throw error is NIOTooManyBytesError ? .bodyTooLarge : .bodyCutOff
+        }
     }
 }

@@ -40,7 +40,7 @@ package struct OpenAPIDocument: Sendable {
         .members(
             ("openapi", .string("3.1.0")), ("info", info),
             ("servers", .array([.members(("url", .string(base)))])),
-            ("security", .array([.members(("apiKey", .array([]))), .members(("session", .array([])))])),
+            ("security", .array(OpenAPIDocument.schemeNames.map { .members(($0, .array([]))) })),
             ("tags", tags), ("paths", paths), ("components", components))
     }
 
@@ -104,6 +104,9 @@ package struct OpenAPIDocument: Sendable {
             ("securitySchemes", securitySchemes))
     }
 
+    /// The ways to say who one is; one of them is enough.
+    private static let schemeNames = ["apiKey", "token", "signature", "session"]
+
     private var securitySchemes: JSONValue {
         .members(
             (
@@ -111,6 +114,30 @@ package struct OpenAPIDocument: Sendable {
                 .members(
                     ("type", .string("http")), ("scheme", .string("bearer")),
                     ("description", Text(zh: "程序所用的密钥", en: "The key of a program").json))
+            ),
+            (
+                "token",
+                .members(
+                    ("type", .string("http")), ("scheme", .string("bearer")), ("bearerFormat", .string("JWT")),
+                    (
+                        "description",
+                        Text(
+                            zh: "登录来源签发的令牌(RFC 7519),范围 hexi:read、hexi:write 或 hexi:write:领域",
+                            en: "A token of the provider (RFC 7519) with the scope hexi:read, hexi:write or hexi:write:AREA"
+                        ).json
+                    ))
+            ),
+            (
+                "signature",
+                .members(
+                    ("type", .string("apiKey")), ("in", .string("header")), ("name", .string("Signature")),
+                    (
+                        "description",
+                        Text(
+                            zh: "以已登记公钥签名的请求(RFC 9421,ed25519),覆盖 @method、@target-uri、content-digest",
+                            en: "A request signed with a registered key (RFC 9421, ed25519): @method, @target-uri, content-digest"
+                        ).json
+                    ))
             ),
             (
                 "session",

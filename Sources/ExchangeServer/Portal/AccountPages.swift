@@ -5,21 +5,18 @@ import ExchangeKernel
 import ExchangeModel
 import Hummingbird
 
-/// Accounts: the administrator opens them, their owners set passwords by a link that works once and make keys for programs.
+/// Accounts: the administrator opens them, their owners set passwords by a link that works once.
 struct AccountPages {
     let pages: Pages
     private var site: Site { pages.site }
     private static let invitationHours: Int64 = 72
-    private static let keyDays = 365
 
     func add(to router: Router<Visit>) {
         router.get("/accounts") { request, visit in try list(request, visit) }
         router.post("/accounts") { request, visit in try await open(request, visit) }
+        router.post("/accounts/links") { request, visit in try await link(request, visit) }
         router.get("/invitation/:token") { request, visit in try invitation(request, visit) }
         router.post("/invitation/:token") { request, visit in try await accept(request, visit) }
-        router.get("/keys") { request, visit in try keys(visit) }
-        router.post("/keys") { request, visit in try await makeKey(request, visit) }
-        router.post("/keys/:id/revocation") { request, visit in try await revoke(request, visit) }
     }
 
     private func administrator(_ visit: Visit) throws -> Account {
@@ -27,6 +24,8 @@ struct AccountPages {
         guard visit.visitor.isStaff, account.desks.contains(.administration) else {
             throw Refusal.deskMissing("accounts", Desk.administration.title)
         }
+        // Accounts are a person's business: a key that leaks must not open any.
+        guard visit.visitor.key == nil else { throw Refusal.keyTooNarrow("accounts") }
         return account
     }
 
@@ -36,6 +35,7 @@ struct AccountPages {
         let link: String?
         let problem: String?
         let denials: ThingList
+        let issuer: String?
     }
 
     private func list(_ request: Request, _ visit: Visit, link: String? = nil, problem: Refusal? = nil) throws -> Response {
@@ -45,12 +45,13 @@ struct AccountPages {
             Text(zh: "账户", en: "Accounts"),
             [
                 (Text(zh: "账户", en: "Account"), false), (Text(zh: "姓名", en: "Name"), false), (Text(zh: "主体", en: "Participant"), false),
-                (Text(zh: "岗位", en: "Desks"), false), (Text(zh: "状态", en: "State"), false),
+                (Text(zh: "岗位", en: "Desks"), false), (Text(zh: "关联身份", en: "Elsewhere"), false), (Text(zh: "状态", en: "State"), false),
             ],
             rows: try site.access.accounts().map { account in
                 [
                     .init(text: account.name), .init(text: account.title), .init(text: account.participant.map { "\($0)" } ?? "—"),
                     .init(text: account.desks.title(language)),
+                    .init(text: try site.access.identities(of: account.name).map(\.subject).joined(separator: ", ")),
                     account.isActive
                         ? .init(text: Text(zh: "启用", en: "active")(language), state: "good")
                         : .init(text: Text(zh: "停用", en: "closed")(language), state: "bad"),
@@ -67,7 +68,7 @@ struct AccountPages {
             }, language)
         let content = Content(
             accounts: accounts, desks: Desk.named.map { .init(value: $0.name, title: $0.title(language), isChosen: false) }, link: link,
-            problem: problem?.message(language), denials: denials)
+            problem: problem?.message(language), denials: denials, issuer: pages.openID?.provider.issuer)
         return try pages.show(
             "accounts", title: Text(zh: "账户", en: "Accounts"), content, visit, path: "/accounts", status: problem == nil ? .ok : .unprocessableContent
         )
@@ -82,12 +83,39 @@ struct AccountPages {
             if let participant, try await !site.read({ $0.participants.all[participant] != nil }) { throw Refusal.pageNotFound("\(participant)") }
             let chosen = Set(form.all("desk"))
             let desks = Desk.named.filter { chosen.contains($0.name) }.reduce(into: Desk()) { $0.formUnion($1.desk) }
-            let account = try Account(
+            var account = try Account(
                 name: form["name"] ?? "", title: form["title"] ?? "", participant: participant, desks: participant == nil ? desks : [])
             guard try site.access.account(named: account.name) == nil else { throw Refusal.accountExists(account.name) }
+            account.emailToLink = form["email"].flatMap { $0.isEmpty ? nil : String($0.prefix(254)) }
             try site.access.save(account)
             let token = try Invitations(site: site).make(for: account.name, hours: Self.invitationHours)
             return try list(request, visit, link: "/invitation/\(token)")
+        } catch let refusal as Refusal {
+            return try list(request, visit, problem: refusal)
+        }
+    }
+
+    private func link(_ request: Request, _ visit: Visit) async throws -> Response {
+        _ = try administrator(visit)
+        let form = try await Form(request)
+        try request.refuseForgery(form, visit)
+        do {
+            guard let issuer = pages.openID?.provider.issuer else { throw Refusal.pageNotFound("openid") }
+            guard let account = try site.access.account(named: form["name"] ?? "") else { throw Refusal.accountMissing(form["name"] ?? "") }
+            let subject = form["subject"] ?? ""
+            if form["unlink"] != nil {
+                // The issuer and the subject are one person's; whose account it is, the administrator said.
+                guard try site.access.identity(issuer: issuer, subject: subject)?.account == account.name else {
+                    throw Refusal.identityUnknown(subject)
+                }
+                try site.access.unlink(issuer: issuer, subject: subject)
+                try site.access.endSessions(of: account.name)
+            } else {
+                guard !subject.isEmpty, subject.utf8.count <= 255 else { throw Refusal.identityUnknown(subject) }
+                let identity = LinkedIdentity(issuer: issuer, subject: subject, account: account.name, linked: site.clock.now)
+                guard try site.access.link(identity) else { throw Refusal.identityTaken(subject) }
+            }
+            return .to("/accounts")
         } catch let refusal as Refusal {
             return try list(request, visit, problem: refusal)
         }
@@ -117,63 +145,23 @@ struct AccountPages {
             return try invitation(request, visit, problem: refusal)
         }
     }
-
-    // MARK: - Keys
-
-    private struct Keys {
-        let keys: [Key]
-        let made: String?
-
-        struct Key {
-            let id: String
-            let title: String
-            let scope: String
-            let expires: String
-            let isValid: Bool
-        }
-    }
-
-    private func keys(_ visit: Visit, made: String? = nil) throws -> Response {
-        guard let account = visit.visitor.account else { throw Refusal.signInNeeded }
-        let now = site.clock.now
-        let keys = try site.access.apiKeys(of: account.name).map { key in
-            Keys.Key(
-                id: key.id, title: key.title,
-                scope: key.isReadOnly ? Text(zh: "只读", en: "reads only")(visit.language) : key.areas.joined(separator: ", "),
-                expires: key.expires.short,
-                isValid: key.isValid(at: now))
-        }
-        return try pages.show("keys", title: Text(zh: "访问密钥", en: "Access keys"), Keys(keys: keys, made: made), visit, path: "/keys")
-    }
-
-    private func makeKey(_ request: Request, _ visit: Visit) async throws -> Response {
-        guard let account = visit.visitor.account, visit.visitor.key == nil else { throw Refusal.signInNeeded }
-        let form = try await Form(request)
-        try request.refuseForgery(form, visit)
-        let token = "hexi_" + Token.make()
-        let now = site.clock.now
-        try site.access.save(
-            APIKey(
-                id: Token.make(byteCount: 6), digest: Token.digest(of: token), account: account.name,
-                title: String((form["title"] ?? "").prefix(100)),
-                isReadOnly: form["scope"] == "read", created: now, expires: now.adding(days: Self.keyDays)))
-        return try keys(visit, made: token)
-    }
-
-    private func revoke(_ request: Request, _ visit: Visit) async throws -> Response {
-        guard let account = visit.visitor.account else { throw Refusal.signInNeeded }
-        try request.refuseForgery(try await Form(request), visit)
-        let id = visit.parameters.get("id")
-        guard var key = try site.access.apiKeys(of: account.name).first(where: { $0.id == id }) else { throw Refusal.pageNotFound("key") }
-        key.revoked = site.clock.now
-        try site.access.save(key)
-        return .to("/keys")
-    }
 }
 
 extension Refusal {
     static func accountExists(_ name: String) -> Refusal {
         Refusal("access.account-exists", Text(zh: "已有账户“\(name)”。", en: "There is an account '\(name)' already."), subject: name)
+    }
+
+    static func accountMissing(_ name: String) -> Refusal {
+        Refusal("access.account-missing", Text(zh: "没有账户“\(name)”。", en: "There is no account '\(name)'."), subject: name)
+    }
+
+    static func identityTaken(_ subject: String) -> Refusal {
+        Refusal(
+            "access.identity-taken",
+            Text(
+                zh: "身份“\(subject)”已关联到另一账户。请先解除原关联。", en: "'\(subject)' is linked to another account. Take that link back first."),
+            subject: subject)
     }
 
     static let invitationUsed = Refusal(

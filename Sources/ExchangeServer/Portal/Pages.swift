@@ -11,12 +11,15 @@ import NIOCore
 struct Pages: Sendable {
     let site: Site
     let configuration: ServerConfiguration
+    /// The provider that people may sign in at besides here.
+    let openID: OpenIDClient?
     private let templates: Templates
 
     /// Reads the templates.
     init(_ site: Site, _ configuration: ServerConfiguration) throws {
         self.site = site
         self.configuration = configuration
+        openID = configuration.openID.map { OpenIDClient($0, clock: site.clock) }
         templates = try Templates()
     }
 

@@ -7,6 +7,7 @@ struct Portal {
 
     func add(to router: Router<Visit>) {
         SignInPages(pages: pages).add(to: router)
+        OpenIDPages(pages: pages).add(to: router)
         HomePage(pages: pages).add(to: router)
         CatalogPages(pages: pages).add(to: router)
         OrderPages(pages: pages).add(to: router)
@@ -25,6 +26,8 @@ struct Portal {
         SellerPages(pages: pages).add(to: router)
         StatisticsPage(pages: pages).add(to: router)
         AccountPages(pages: pages).add(to: router)
+        KeyPages(pages: pages).add(to: router)
+        SecondFactorPages(pages: pages).add(to: router)
         ReferencePage(pages: pages).add(to: router)
     }
 }

@@ -31,9 +31,15 @@ struct SignInPages {
         let next: String
         let name: String
         let problem: String?
+        let elsewhere: Elsewhere?
         let accounts: [ServerConfiguration.ShownAccount]
         let password: String?
         var hasAccounts: Bool
+
+        struct Elsewhere {
+            let label: String
+            let path: String
+        }
     }
 
     private func page(
@@ -43,7 +49,10 @@ struct SignInPages {
         return try pages.show(
             "sign-in", title: Text(zh: "登录", en: "Sign in"),
             Content(
-                next: next.localPath, name: name, problem: problem?.message(visit.language), accounts: accounts,
+                next: next.localPath, name: name, problem: problem?.message(visit.language),
+                elsewhere: pages.openID.map {
+                    .init(label: $0.provider.label(visit.language), path: "/sign-in/openid?next=\(next.localPath.percentEncoded)")
+                }, accounts: accounts,
                 password: accounts.first?.password, hasAccounts: !accounts.isEmpty),
             visit, path: "/sign-in", status: status)
     }

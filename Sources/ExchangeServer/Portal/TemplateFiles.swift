@@ -3,6 +3,7 @@
 /// The templates that are part of the program, by name.
 enum TemplateFiles {
     static let all: [(name: String, bytes: [UInt8])] = [
+        ("account", PackageResources.account_mustache),
         ("accounts", PackageResources.accounts_mustache),
         ("command", PackageResources.command_mustache),
         ("commands", PackageResources.commands_mustache),

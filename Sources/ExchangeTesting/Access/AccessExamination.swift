@@ -20,6 +20,14 @@ struct AccessExamination {
             id: "k\(number)", digest: digest(number), account: account, title: "报表", isReadOnly: number == 1, areas: ["trading"],
             created: instant(Int64(number)), expires: instant(900))
     }
+    static func signingKey(_ number: UInt64, of account: String = "li.na") -> APIKey {
+        APIKey(
+            id: "s\(number)", publicKey: [UInt8](repeating: 7, count: 32), account: account, title: "签名",
+            created: instant(Int64(number)), expires: instant(900))
+    }
+    static func identity(_ subject: String, of account: String = "li.na") -> LinkedIdentity {
+        LinkedIdentity(issuer: "https://id.example", subject: subject, account: account, linked: instant(5))
+    }
     static func decision(_ checker: String, _ isApproved: Bool = true) -> Proposal.Decision {
         Proposal.Decision(checker: checker, isApproved: isApproved, reason: "核对无误", decided: instant(300))
     }
@@ -31,6 +39,9 @@ struct AccessExamination {
         staff.lockedUntil = instant(1_800_000)
         staff.timeBasedSecret = "GEZDGNBV"
         staff.lastTimeStep = 37
+        staff.pendingSecret = "GEZDGNBW"
+        staff.recoveryCodes = [digest(8), digest(9)]
+        staff.emailToLink = "li.na@example.cn"
         return [try Account(name: "anna@mill", title: "Anna"), staff]
     }
 
@@ -53,6 +64,8 @@ struct AccessExamination {
         expect(try store.change(account: "li.na") { $0.failures = 1 } == nil, "an account that is not there is not changed")
         expect(try store.session(Self.digest(1)) == nil, "an empty store has no session")
         expect(try store.apiKey(Self.digest(1)) == nil, "an empty store has no key")
+        expect(try store.apiKey(named: "k1") == nil, "an empty store has no key of a name")
+        expect(try store.identity(issuer: "https://id.example", subject: "1") == nil, "an empty store has no links")
         expect(try store.invitation(Self.digest(1)) == nil, "an empty store has no invitation")
         expect(try store.useInvitation(Self.digest(1)) == nil, "an invitation that is not there is not used")
         expect(try store.proposal(1) == nil, "an empty store has no proposal")
@@ -70,6 +83,8 @@ struct AccessExamination {
             revoked.revoked = Self.instant(400)
             try store.save(revoked)
             try store.save(Self.key(3, of: "anna@mill"))
+            try store.save(Self.signingKey(4, of: "anna@mill"))
+            for subject in ["b", "a"] { _ = try store.link(Self.identity(subject)) }
             try store.save(Self.invitation(1))
             for number in 1...2 {
                 _ = try store.propose(command: "escrow.deposit", body: "{\"n\":\(number)}", maker: "li.na", at: Self.instant(250))
@@ -90,6 +105,11 @@ struct AccessExamination {
         expect(try store.apiKey(Self.digest(1)) == Self.key(1), "a key is as it was saved, \(moment)")
         expect(try store.apiKey(Self.digest(2))?.revoked == Self.instant(400), "a revoked key stays and stays revoked, \(moment)")
         expect(try store.apiKeys(of: "li.na").map(\.id) == ["k1", "k2"], "an account's keys are its own, oldest first, \(moment)")
+        expect(
+            try store.apiKey(named: "s4") == Self.signingKey(4, of: "anna@mill"), "a public key is as it was saved, \(moment)")
+        expect(
+            try store.identities(of: "li.na") == [Self.identity("a"), Self.identity("b")],
+            "an account's links are as they were made, by subject, \(moment)")
         expect(try store.invitation(Self.digest(1)) == Self.invitation(1), "an invitation is as it was saved, \(moment)")
         var decided = Self.decision("wang.wu")
         decided.sequence = 77

@@ -16,6 +16,8 @@ public enum AccessStoreContract {
         examination.examineChanges(try make())
         examination.examineSessions(try make())
         examination.examineInvitations(try make())
+        examination.examineIdentities(try make())
+        examination.examineKeys(try make())
         examination.examineProposals(try make())
         examination.examineDenials(try make())
         examination.examineRaces(try make())

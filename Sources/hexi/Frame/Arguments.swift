@@ -18,6 +18,10 @@ extension Region: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+extension Desk: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}
+
 extension CalendarDate: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
