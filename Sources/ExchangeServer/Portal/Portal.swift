@@ -24,6 +24,13 @@ struct Portal {
         ProposalPages(pages: pages).add(to: router)
         SellerPages(pages: pages).add(to: router)
         StatisticsPage(pages: pages).add(to: router)
+        NoticePages(pages: pages).add(to: router)
+        RulesPage(pages: pages).add(to: router)
+        AuctionPages(pages: pages).add(to: router)
+        DemandPages(pages: pages).add(to: router)
+        ServicePages(pages: pages).add(to: router)
+        CreditPages(pages: pages).add(to: router)
+        ApplicationPages(pages: pages).add(to: router)
         AccountPages(pages: pages).add(to: router)
         ReferencePage(pages: pages).add(to: router)
     }

@@ -4,6 +4,7 @@
 enum TemplateFiles {
     static let all: [(name: String, bytes: [UInt8])] = [
         ("accounts", PackageResources.accounts_mustache),
+        ("apply", PackageResources.apply_mustache),
         ("command", PackageResources.command_mustache),
         ("commands", PackageResources.commands_mustache),
         ("done", PackageResources.done_mustache),
@@ -17,6 +18,7 @@ enum TemplateFiles {
         ("new-right", PackageResources.new_right_mustache),
         ("order", PackageResources.order_mustache),
         ("orders", PackageResources.orders_mustache),
+        ("page-links", PackageResources.page_links_mustache),
         ("pager", PackageResources.pager_mustache),
         ("problem", PackageResources.problem_mustache),
         ("product", PackageResources.product_mustache),
@@ -30,6 +32,7 @@ enum TemplateFiles {
         ("step", PackageResources.step_mustache),
         ("thing", PackageResources.thing_mustache),
         ("thing-actions", PackageResources.thing_actions_mustache),
+        ("thing-form", PackageResources.thing_form_mustache),
         ("thing-table", PackageResources.thing_table_mustache),
         ("things", PackageResources.things_mustache),
     ]
