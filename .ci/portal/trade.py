@@ -113,7 +113,8 @@ def expect(condition, what, seen=""):
 def public_pages(browser):
     for language, width in [("zh", 1280), ("zh", 390), ("en", 1280), ("en", 390)]:
         visitor = Person(browser, language=language, width=width)
-        for path in ["/", "/products", "/statistics", "/rules", "/notices", "/evidence", "/sign-in", "/reference"]:
+        for path in ["/", "/products", "/statistics", "/rules", "/negative-list", "/notices", "/auctions", "/demands", "/services", "/credit",
+                     "/apply", "/evidence", "/sign-in", "/reference"]:
             visitor.go(path)
             visitor.shot(f"{path.strip('/') or 'home'}-{language}-{width}")
         visitor.go("/products?q=客流")
@@ -126,10 +127,73 @@ def public_pages(browser):
         expect(not visitor.foreign, "no request leaves the site", visitor.foreign)
         visitor.context.close()
     visitor = Person(browser)
+    narrow(visitor)
+    prove(visitor)
     visitor.go("/nothing", 404)
     visitor.go("/orders")
     expect("/sign-in" in visitor.page.url, "a stranger is asked to sign in", visitor.page.url)
     return visitor
+
+
+def narrow(visitor):
+    """A search is narrowed by a box and widened by a link, with counts."""
+    visitor.go("/products")
+    every = visitor.page.inner_text("[role=status]")
+    box = visitor.page.locator("label.facet:has([name=grade])").first
+    count = box.locator(".count").inner_text()
+    box.click()
+    visitor.page.click("text=应用筛选")
+    visitor.check("the narrowed search")
+    expect(count in visitor.page.inner_text("[role=status]"), "a box finds as many as it says", visitor.page.inner_text("[role=status]"))
+    visitor.page.click("ul.chosen a >> nth=0")
+    expect(visitor.page.inner_text("[role=status]") == every, "a condition is dropped by its link")
+
+
+def prove(visitor):
+    """Evidence is checked in the page, and an altered proof is found out."""
+    visitor.go("/records/1")
+    visitor.page.click("text=在浏览器中核验")
+    visitor.page.wait_for_selector(".js-check .notice")
+    expect("真实" in visitor.page.inner_text(".js-check"), "the browser checks a proof", visitor.page.inner_text(".js-check"))
+    proof = visitor.page.evaluate("fetch('/proofs/1').then((answer) => answer.text())")
+    altered = re.sub('"leaf":"(.)', lambda found: '"leaf":"' + ("1" if found.group(1) == "0" else "0"), proof)
+    for text, word in [(proof, "真实"), (altered, "改动"), ("{}", "回执")]:
+        visitor.go("/evidence")
+        visitor.page.fill("[name=receipt]", text)
+        visitor.page.click("text=在浏览器中核验")
+        visitor.page.wait_for_selector(".js-check .notice")
+        expect(word in visitor.page.inner_text(".js-check"), f"the browser says {word}", visitor.page.inner_text(".js-check"))
+
+
+# Gives a command as the page's visitor, for what is not the matter of the test.
+GIVE = """async ([method, path, body]) => {
+  const token = document.querySelector("[name=form-token]").value;
+  const answer = await fetch("/api/v1" + path, { method, body: JSON.stringify(body),
+    headers: { "Content-Type": "application/json", "X-Form-Token": token } });
+  return answer.json();
+}"""
+
+
+def auction(seller, buyer, product):
+    """The buyer's browser seals a bid: neither the amount nor the secret is sent."""
+    seller.go("/desk")
+    seller.page.evaluate(GIVE, ["PUT", f"/products/{product}/price", {"model": {"negotiated": {"currency": "CNY"}}}])
+    until = seller.page.evaluate("Date.now() + 86400000")
+    opened = seller.page.evaluate(GIVE, ["POST", "/auctions", {
+        "product": product, "purpose": "industry", "rule": {"kind": "secondPrice", "reserve": {"currency": "CNY", "minorUnits": 10000}},
+        "bidsUntil": until}])
+    expect("subject" in opened, "an auction is opened", opened)
+    buyer.go(f"/auctions/{opened.get('subject')}")
+    buyer.shot("auction")
+    sent = []
+    buyer.page.on("request", lambda request: sent.append(request.post_data or ""))
+    buyer.page.fill("[name=amount]", "321.09")
+    with buyer.page.expect_download():
+        buyer.page.click("text=密封并投标")
+    buyer.page.wait_for_url("**done=*")
+    buyer.done("a bid is sealed")
+    buyer.check("the auction after the bid")
+    expect(not any("321" in text and "commitment" not in text or "amount" in text for text in sent), "the amount was not sent", sent)
 
 
 def trade(browser):
@@ -228,12 +292,18 @@ def trade(browser):
     expect(buyer.page.query_selector(".notice.bad") is not None, "a payout beyond the balance is refused in words", buyer.text()[:200])
     buyer.shot("refusal")
 
+    auction(seller, buyer, product)
+    school = Person(browser, "school")
+    for person in [school, operator]:
+        for path in ["/engagements", "/services/audit", "/parties", "/credit"]:
+            person.go(path)
+
     regulator = Person(browser, "regulator", language="en")
     for path in ["/desk", "/orders", "/contracts", "/disputes", "/participants", order, f"/products/{product}", "/statistics", "/commands"]:
         regulator.go(path)
     regulator.shot("regulator-commands")
     for person in [seller, buyer, operator, checker, regulator]:
-        for path in ["/desk", "/orders", "/contracts", "/disputes", "/statement", "/commands", "/keys"]:
+        for path in ["/desk", "/orders", "/contracts", "/engagements", "/disputes", "/credit", "/statement", "/commands", "/keys"]:
             person.go(path)
         expect(not person.foreign, "no request leaves the site", person.foreign)
     operator.go("/accounts")

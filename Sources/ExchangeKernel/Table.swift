@@ -54,6 +54,24 @@ public struct Table<Row: Sendable & Codable & Equatable>: Sendable, Equatable {
     /// All rows in order of their serial numbers.
     public var sorted: [Row] { rows.sorted { $0.key < $1.key }.map(\.value) }
 
+    /// How many rows have a property.
+    public func count(where predicate: (Row) -> Bool) -> Int { rows.values.count(where: predicate) }
+
+    /// The newest rows that have a property, newest first.
+    ///
+    /// - Parameters:
+    ///   - limit: How many at most.
+    ///   - predicate: The property; all rows have it without one.
+    public func newest(_ limit: Int, where predicate: (Row) -> Bool = { _ in true }) -> [Row] {
+        var found: [Row] = []
+        var serial = nextSerial
+        while serial > 1, found.count < limit {
+            serial -= 1
+            if let row = rows[serial], predicate(row) { found.append(row) }
+        }
+        return found
+    }
+
     /// Whether a row has a property. The order of asking is not defined.
     public func contains(where predicate: (Row) -> Bool) -> Bool { rows.values.contains(where: predicate) }
 }

@@ -60,7 +60,7 @@ public struct ExchangeServer: Sendable {
         router.add(middleware: RateLimit(perMinute: configuration.requestsPerMinute, clock: site.clock))
         router.add(
             middleware: RateLimit(perMinute: configuration.signInsPerMinute, clock: site.clock) {
-                $0.uri.path == "/sign-in" && $0.method == .post || $0.uri.path.hasPrefix("/sign-in/openid")
+                ["/sign-in", "/apply"].contains($0.uri.path) && $0.method == .post || $0.uri.path.hasPrefix("/sign-in/openid")
             })
         StaticFiles().add(to: router)
         Portal(pages: pages).add(to: router)

@@ -13,6 +13,8 @@ final class NullReadModels: ReadModels {
     func project(_ records: [StoredRecord]) { last.withLock { $0 = records.last?.record.sequence ?? $0 } }
     func reset() { last.withLock { $0 = 0 } }
     func products(matching query: ProductQuery) -> ProductPage { ProductPage(products: [], total: 0) }
+    func facets(matching query: ProductQuery) -> ProductFacets { ProductFacets() }
+    func turnover(from first: CalendarDate, through last: CalendarDate) -> [DailyTurnover] { [] }
     func orders(matching query: OrderQuery) -> [OrderSummary] { [] }
     func order(_ id: ExchangeID) -> OrderSummary? { nil }
     func entries(of account: AccountID?, from sequence: UInt64, limit: Int) -> [DatedEntry] { [] }

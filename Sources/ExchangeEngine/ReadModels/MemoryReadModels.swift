@@ -3,7 +3,7 @@ import ExchangeEvidence
 public import ExchangeIdentifiers
 import ExchangeKernel
 public import ExchangeLedger
-import ExchangeModel
+public import ExchangeModel
 import Synchronization
 
 /// Read models in memory, for hosts that embed an exchange and for tests.
@@ -11,6 +11,7 @@ public final class MemoryReadModels: ReadModels {
     fileprivate struct State {
         var position: UInt64 = 0
         var products: [ExchangeID: ProductSummary] = [:]
+        var regions: [ExchangeID: Region] = [:]
         var orders: [ExchangeID: OrderSummary] = [:]
         var entries: [DatedEntry] = []
         var subjects: [ExchangeID: [UInt64]] = [:]
@@ -43,20 +44,40 @@ public final class MemoryReadModels: ReadModels {
 
     /// Products that match words and filters: those with most of the words in their names first.
     public func products(matching query: ProductQuery) -> ProductPage {
-        let phrases = SearchWords.phrases(of: query.words)
-        let found = state.withLock { Array($0.products.values) }.filter { product in
-            (query.sector == nil || product.sector == query.sector) && (query.grade == nil || product.grade == query.grade)
-                && (!query.isListedOnly || product.status == .listed)
+        let found = withWords(query).filter { query.filter.admits(FacetCombination($0.product, asOf: query.asOf)) }
+        let ranked = found.sorted { left, right in
+            query.order == .relevance && left.inTitle != right.inTitle
+                ? left.inTitle > right.inTitle : left.product.id > right.product.id
         }
-        let ranked = found.compactMap { product -> (product: ProductSummary, inTitle: Int)? in
+        let page = ranked.dropFirst(query.offset).prefix(query.limit).map(\.product)
+        return ProductPage(products: Array(page), total: ranked.count)
+    }
+
+    /// How many products have the words of a query, by each quality.
+    public func facets(matching query: ProductQuery) -> ProductFacets {
+        let found = withWords(query).map(\.product).sorted { $0.id > $1.id }
+        return ProductFacets(
+            found.prefix(ProductFacets.limit).map { FacetCombination($0, asOf: query.asOf) }, filter: query.filter,
+            isBounded: found.count > ProductFacets.limit)
+    }
+
+    /// Products with words, and how many of these are in their names.
+    private func withWords(_ query: ProductQuery) -> [(product: ProductSummary, inTitle: Int)] {
+        let phrases = SearchWords.phrases(of: query.words)
+        guard !phrases.isEmpty || query.words.allSatisfy(\.isWhitespace) else { return [] }
+        let products = state.withLock { Array($0.products.values) }.filter { !query.isListedOnly || $0.status == .listed }
+        return products.compactMap { product in
             let title = Set(SearchWords.words(of: product.title.zh + " " + product.title.en))
             let all = title.union(SearchWords.words(of: product.searchText))
             guard phrases.allSatisfy({ all.isSuperset(of: $0) }) else { return nil }
             return (product, phrases.count { title.isSuperset(of: $0) })
         }
-        .sorted { $0.inTitle != $1.inTitle ? $0.inTitle > $1.inTitle : $0.product.id > $1.product.id }
-        let page = ranked.dropFirst(query.offset).prefix(query.limit).map(\.product)
-        return ProductPage(products: Array(page), total: ranked.count)
+    }
+
+    /// What was traded, by day, sector and kind.
+    public func turnover(from first: CalendarDate, through last: CalendarDate) -> [DailyTurnover] {
+        let (orders, products) = state.withLock { ($0.orders, $0.products) }
+        return DailyTurnover.sums(of: orders.values.lazy.filter { (first...max(first, last)).contains($0.placed.date) }, products)
     }
 
     /// Orders, newest first.
@@ -94,9 +115,11 @@ extension MemoryReadModels.State {
         let record = stored.record
         for event in record.events {
             if case .catalog(.described(let described)) = event {
-                products[described.product] = ProductSummary(described)
+                products[described.product] = ProductSummary(described, in: regions[described.seller], at: record.instant)
             } else if let id = event.changedProduct {
-                products[id]?.apply(event)
+                products[id]?.apply(event, at: record.instant)
+            } else if case .participants(.applied(let applied)) = event {
+                regions[applied.participant] = applied.region
             }
             switch OrderChange(event, of: record) {
             case .placed(let order): orders[order.id] = order

@@ -3,14 +3,24 @@ public import ExchangeModel
 
 /// What someone looks for in the catalog.
 public struct ProductQuery: Sendable, Hashable {
+    /// What comes first.
+    public enum Order: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Products with the words in their names, then the newest.
+        case relevance
+        /// The newest.
+        case newest
+    }
+
     /// Words, in Chinese or any other language; empty: everything.
     public var words: String
-    /// Only this sector.
-    public var sector: String?
-    /// Only this grade.
-    public var grade: Grade?
+    /// What the products must be like.
+    public var filter: ProductFilter
     /// Only what is on offer now.
     public var isListedOnly: Bool
+    /// What comes first.
+    public var order: Order
+    /// The time from which freshness is counted back.
+    public var asOf: Instant
     /// How many at most.
     public var limit: Int
     /// How many to pass over.
@@ -18,13 +28,14 @@ public struct ProductQuery: Sendable, Hashable {
 
     /// Looks for words.
     public init(
-        words: String = "", sector: String? = nil, grade: Grade? = nil, isListedOnly: Bool = true, limit: Int = 20,
-        offset: Int = 0
+        words: String = "", filter: ProductFilter = ProductFilter(), isListedOnly: Bool = true, order: Order = .relevance,
+        asOf: Instant = Instant(milliseconds: 0), limit: Int = 20, offset: Int = 0
     ) {
         self.words = words
-        self.sector = sector
-        self.grade = grade
+        self.filter = filter
         self.isListedOnly = isListedOnly
+        self.order = order
+        self.asOf = asOf
         self.limit = limit
         self.offset = offset
     }

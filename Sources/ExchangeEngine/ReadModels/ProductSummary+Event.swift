@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package import ExchangeIdentifiers
 package import ExchangeKernel
+package import ExchangeModel
 
 extension ProductSummary {
-    /// A product that was just described.
-    package init(_ event: ProductDescribed) {
+    /// A product that was just described by a seller who is somewhere.
+    package init(_ event: ProductDescribed, in region: Region?, at instant: Instant) {
         self.init(
-            id: event.product, version: 1, seller: event.seller, sector: event.sector, kind: event.kind,
-            title: event.description.title, summary: event.description.summary, keywords: event.description.keywords,
-            status: .described)
+            id: event.product, version: 1, seller: event.seller, sector: event.sector, kind: event.kind, form: event.form,
+            region: region, title: event.description.title, summary: event.description.summary,
+            keywords: event.description.keywords, status: .described, updated: instant)
     }
 
     /// The product after an event about it.
-    package mutating func apply(_ event: Event) {
+    package mutating func apply(_ event: Event, at instant: Instant) {
         switch event {
         case .catalog(.revised(let event)):
             version = event.version
@@ -21,9 +22,14 @@ extension ProductSummary {
             keywords = event.description.keywords
             status = .described
             grade = nil
-        case .catalog(.examined(let event)): grade = event.report.grade
+            updated = instant
+        case .catalog(.examined(let event)):
+            grade = event.report.grade
+            updated = instant
         case .catalog(.submitted): status = .submitted
-        case .catalog(.listed): status = .listed
+        case .catalog(.listed):
+            status = .listed
+            updated = instant
         case .catalog(.rejected(let event)):
             status = .rejected
             reason = event.reason

@@ -22,6 +22,12 @@ public protocol ReadModels: AnyObject, Sendable, TileSource {
     /// Products that match words and filters, best first.
     func products(matching query: ProductQuery) throws(Fault) -> ProductPage
 
+    /// How many products have the words of a query, by each quality, for a search that can be narrowed.
+    func facets(matching query: ProductQuery) throws(Fault) -> ProductFacets
+
+    /// What was traded from a day through another, by day, sector and kind in that order; what was not traded is left out.
+    func turnover(from first: CalendarDate, through last: CalendarDate) throws(Fault) -> [DailyTurnover]
+
     /// Orders, newest first.
     func orders(matching query: OrderQuery) throws(Fault) -> [OrderSummary]
 

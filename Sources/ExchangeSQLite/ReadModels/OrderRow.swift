@@ -7,7 +7,7 @@ import GRDB
 /// Rows of the table of orders.
 enum OrderRow {
     static func fetch(_ id: ExchangeID, _ db: Database) throws -> OrderSummary? {
-        try Row.fetchOne(db, sql: "SELECT * FROM orders WHERE serial = ?", arguments: [Int64(id.serial)])
+        try Row.fetchOne(try db.cachedStatement(sql: "SELECT * FROM orders WHERE serial = ?"), arguments: [Int64(id.serial)])
             .map(summary)
     }
 

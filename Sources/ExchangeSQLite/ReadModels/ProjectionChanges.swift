@@ -12,12 +12,19 @@ struct ProjectionChanges {
     private var moved: [ExchangeID: (status: OrderSummary.Status, at: Instant)] = [:]
     private var entries: [DatedEntry] = []
     private var subjects: [(id: ExchangeID, sequence: UInt64)] = []
-    private var productEvents: [(id: ExchangeID, event: Event)] = []
+    private var productEvents: [(id: ExchangeID, event: Event, at: Instant)] = []
+    private var regions: [(participant: ExchangeID, region: Region)] = []
+
+    /// Whether a product's row changes.
+    var changesProducts: Bool { !productEvents.isEmpty }
 
     mutating func take(_ stored: StoredRecord) {
         let record = stored.record
         for event in record.events {
-            if let product = event.changedProduct { productEvents.append((product, event)) }
+            if let product = event.changedProduct { productEvents.append((product, event, record.instant)) }
+            if case .participants(.applied(let applied)) = event, let region = applied.region {
+                regions.append((applied.participant, region))
+            }
             switch OrderChange(event, of: record) {
             case .placed(let order): placed[order.id] = order
             case .moved(let id, let status, let instant):
@@ -37,6 +44,11 @@ struct ProjectionChanges {
     }
 
     func write(to db: Database) throws {
+        for (participant, region) in regions {
+            try db.cachedStatement(sql: "INSERT OR REPLACE INTO participant VALUES (?, ?)")
+                .execute(arguments: [Int64(participant.serial), Int64(region.code)])
+        }
+        for (id, event, instant) in productEvents { try ProductRow.apply(event, at: instant, to: id, db) }
         try writeOrders(to: db)
         try writeEntries(to: db)
         var subject = try RowStatement(db, "INSERT OR IGNORE INTO subject (kind, serial, sequence) VALUES (?, ?, ?)")
@@ -46,12 +58,24 @@ struct ProjectionChanges {
             subject.bind(sequence)
             try subject.run()
         }
-        for (id, event) in productEvents { try ProductRow.apply(event, to: id, db) }
     }
 
     private func writeOrders(to db: Database) throws {
+        var turnover = TurnoverRow()
         var insert = try OrderRow.Insert(db)
-        for order in placed.values.sorted(by: { $0.id < $1.id }) { try insert.run(order) }
+        for order in placed.values.sorted(by: { $0.id < $1.id }) {
+            try insert.run(order)
+            guard order.status.isTraded else { continue }
+            turnover.add(
+                1, product: order.product.serial, placed: order.placed, minorUnits: order.price.minorUnits, currency: order.price.currency.code)
+        }
+        for (id, change) in moved where change.status != .delivered {
+            guard let before = try OrderRow.fetch(id, db), before.status.isTraded != change.status.isTraded else { continue }
+            turnover.add(
+                change.status.isTraded ? 1 : -1, product: before.product.serial, placed: before.placed, minorUnits: before.price.minorUnits,
+                currency: before.price.currency.code)
+        }
+        try turnover.write(to: db)
         var update = try RowStatement(db, "UPDATE orders SET status = ?, changed = ? WHERE serial = ?")
         for (id, change) in moved.sorted(by: { $0.key < $1.key }) {
             update.bind(change.status.rawValue)

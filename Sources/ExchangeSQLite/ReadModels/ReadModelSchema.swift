@@ -33,6 +33,22 @@ enum ReadModelSchema {
                         PRIMARY KEY (level, place)) WITHOUT ROWID;
                     """)
         }
+        // Columns that only records can fill: the tables are emptied, and the projector makes them again from the journal.
+        migrator.registerMigration("2: qualities of products, turnover") { db in
+            try clear(db)
+            try db.execute(
+                sql: """
+                    DROP TABLE product;
+                    CREATE TABLE product (
+                        serial INTEGER PRIMARY KEY, status TEXT NOT NULL, sector TEXT NOT NULL, kind TEXT NOT NULL, region TEXT NOT NULL,
+                        grade TEXT NOT NULL, form TEXT NOT NULL, priceModel TEXT NOT NULL, updated INTEGER NOT NULL);
+                    CREATE TABLE product_summary (serial INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+                    CREATE TABLE participant (serial INTEGER PRIMARY KEY, region INTEGER NOT NULL);
+                    CREATE TABLE turnover (
+                        day INTEGER NOT NULL, sector TEXT NOT NULL, kind TEXT NOT NULL, currency TEXT NOT NULL, deals INTEGER NOT NULL,
+                        minorUnits INTEGER NOT NULL, PRIMARY KEY (day, sector, kind, currency)) WITHOUT ROWID;
+                    """)
+        }
         return migrator
     }
 
@@ -40,7 +56,14 @@ enum ReadModelSchema {
         UInt64(try Int64.fetchOne(db, sql: "SELECT sequence FROM position") ?? 0)
     }
 
-    static func clear(_ db: Database) throws {
+    /// Empties every table.
+    static func reset(_ db: Database) throws {
+        try clear(db)
+        try db.execute(sql: "DELETE FROM product_summary; DELETE FROM participant; DELETE FROM turnover;")
+    }
+
+    /// Empties the tables of the first migration.
+    private static func clear(_ db: Database) throws {
         try db.execute(
             sql: """
                 DELETE FROM product; DELETE FROM product_words; DELETE FROM orders; DELETE FROM entry;

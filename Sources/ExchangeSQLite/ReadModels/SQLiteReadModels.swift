@@ -18,6 +18,7 @@ public final class SQLiteReadModels: ReadModels {
     private let pool: DatabasePool
     private let tree: Mutex<TiledTree>
     private let marker: UseMarker
+    private let facetCounts = FacetCounts()
 
     /// Opens read models, or makes new ones.
     ///
@@ -47,7 +48,8 @@ public final class SQLiteReadModels: ReadModels {
 
     /// Forgets everything.
     public func reset() throws(Fault) {
-        try writing { db in try ReadModelSchema.clear(db) }
+        try writing { db in try ReadModelSchema.reset(db) }
+        facetCounts.forget()
         tree.withLock { $0 = TiledTree() }
     }
 
@@ -71,6 +73,7 @@ public final class SQLiteReadModels: ReadModels {
             }
             try db.cachedStatement(sql: "UPDATE position SET sequence = ?").execute(arguments: [Int64(last)])
         }
+        if folded.changesProducts { facetCounts.forget() }
         let taken = next
         tree.withLock { $0 = taken }
     }
@@ -78,6 +81,16 @@ public final class SQLiteReadModels: ReadModels {
     /// Products that match words and filters, best first.
     public func products(matching query: ProductQuery) throws(Fault) -> ProductPage {
         try reading { try ProductSearch(query).run($0) }
+    }
+
+    /// How many products have the words of a query, by each quality.
+    public func facets(matching query: ProductQuery) throws(Fault) -> ProductFacets {
+        try facetCounts.facets(query) { body throws(Fault) in try reading(body) }
+    }
+
+    /// What was traded, by day, sector and kind.
+    public func turnover(from first: CalendarDate, through last: CalendarDate) throws(Fault) -> [DailyTurnover] {
+        try reading { try TurnoverRow.fetch(from: first, through: last, $0) }
     }
 
     /// Orders, newest first.

@@ -12,6 +12,9 @@ struct Upload {
     let form: Form
     private let file: StoredFile?
 
+    /// The file, if one was chosen and is not empty.
+    var chosen: StoredFile? { file.flatMap { $0.byteCount > 0 ? $0 : nil } }
+
     /// Reads a multipart body piece by piece; the file goes to the vault as it comes.
     ///
     /// - Throws: `request.multipart-unreadable`, `vault.too-large`, or a fault of the vault; nothing is kept then.
@@ -35,8 +38,8 @@ struct Upload {
     ///
     /// - Throws: `request.file-needed` when none was.
     func stored() throws(Refusal) -> StoredFile {
-        guard let file, file.byteCount > 0 else { throw .fileNeeded }
-        return file
+        guard let chosen else { throw .fileNeeded }
+        return chosen
     }
 
     private struct Receiver {

@@ -22,6 +22,11 @@ extension Request {
         return String(value)
     }
 
+    /// All words of the query under one name, without the empty ones.
+    func queries(_ name: String) -> [String] {
+        uri.queryParameters[values: Substring(name)].map { String($0) }.filter { !$0.isEmpty }
+    }
+
     /// A number of the query within bounds.
     func query(_ name: String, in bounds: ClosedRange<Int>, otherwise: Int) -> Int {
         query(name).flatMap { Int($0) }.map { min(max($0, bounds.lowerBound), bounds.upperBound) } ?? otherwise

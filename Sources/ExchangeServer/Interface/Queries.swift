@@ -4,6 +4,7 @@ import ExchangeIdentifiers
 import ExchangeKernel
 import ExchangeLedger
 import ExchangeModel
+import SectorKit
 
 /// Every question that programs ask, as a table.
 enum Queries {
@@ -35,15 +36,18 @@ enum Queries {
             "/products", area: "catalog", Text(zh: "检索在售产品", en: "Search the products on offer"),
             parameters: [
                 QueryParameter("q", .text, Text(zh: "关键词,两个字即可", en: "words; two characters are enough")),
-                QueryParameter("sector", .text, Text(zh: "行业", en: "only this sector")),
-                QueryParameter("grade", SchemaProbe.shape(of: Grade.self), Text(zh: "级别", en: "only this grade")), .limit, .cursor,
+                QueryParameter("sector", .text, Text(zh: "行业;可重复", en: "only this sector; may be repeated, as those that follow")),
+                QueryParameter("region", .text, Text(zh: "供方所在市州(GB/T 2260);可重复", en: "only sellers in this prefecture (GB/T 2260)")),
+                QueryParameter("grade", SchemaProbe.shape(of: Grade.self), Text(zh: "级别;可重复", en: "only this grade")),
+                QueryParameter("form", SchemaProbe.shape(of: ProductForm.self), Text(zh: "形态;可重复", en: "only this form")),
+                QueryParameter("priceModel", SchemaProbe.shape(of: PriceModelKind.self), Text(zh: "计价方式;可重复", en: "only priced this way")),
+                QueryParameter("freshness", .count, Text(zh: "近 30、90 或 365 天更新", en: "updated in the last 30, 90 or 365 days")),
+                QueryParameter("order", SchemaProbe.shape(of: ProductQuery.Order.self), Text(zh: "排序", en: "what comes first")), .limit, .cursor,
             ], isPublic: true, ProductsAnswer.self
         ) { site, request, _ in
             let limit = request.pageLimit
             let offset = min(Int(clamping: request.pageCursor), 1_000_000)
-            let query = ProductQuery(
-                words: request.query("q") ?? "", sector: request.query("sector"), grade: request.query("grade").flatMap { Grade(rawValue: $0) },
-                limit: limit, offset: offset)
+            let query = ProductQuery(request, asOf: site.clock.now, limit: limit, offset: offset)
             let page = try site.exchange.readModels.products(matching: query)
             return ProductsAnswer(
                 items: page.products, total: page.total, next: offset + limit < page.total ? "\(offset + limit)" : nil)

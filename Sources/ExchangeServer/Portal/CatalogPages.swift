@@ -5,7 +5,7 @@ import ExchangeModel
 import Hummingbird
 import SectorKit
 
-/// Search in the catalogue.
+/// Search in the catalogue, narrowed by qualities. It is one form: everything works without a script.
 struct CatalogPages {
     let pages: Pages
     private static let pageSize = 12
@@ -15,18 +15,13 @@ struct CatalogPages {
         router.get("/products") { request, visit in try await list(request, visit) }
     }
 
-    private struct Choice {
-        let id: String
-        let name: String
-        let isChosen: Bool
-    }
-
     private struct Content {
         let words: String
-        let sectors: [Choice]
-        let grades: [Choice]
-        let total: Int
+        let isNewest: Bool
+        let facets: CatalogFacets
+        let hasChosen: Bool
         let products: [ProductCard]
+        let isEmpty: Bool
         let previous: String?
         let next: String?
     }
@@ -34,23 +29,15 @@ struct CatalogPages {
     private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let site = pages.site
         try await site.settled()
-        let words = request.query("q") ?? ""
-        let sector = request.query("sector")
-        let grade = request.query("grade").flatMap { Grade(rawValue: $0) }
         let number = request.query("page", in: 1...Self.pageLimit, otherwise: 1)
-        let found = try site.exchange.readModels.products(
-            matching: ProductQuery(
-                words: words, sector: sector, grade: grade, limit: Self.pageSize, offset: (number - 1) * Self.pageSize))
-        func link(_ page: Int) -> String {
-            "/products?q=\(words.percentEncoded)&sector=\(sector?.percentEncoded ?? "")&grade=\(grade?.rawValue ?? "")&page=\(page)"
-        }
+        let query = ProductQuery(request, asOf: site.clock.now, limit: Self.pageSize, offset: (number - 1) * Self.pageSize)
+        let found = try site.exchange.readModels.products(matching: query)
+        let rulebook = site.exchange.rulebook
+        let facets = CatalogFacets(try site.exchange.readModels.facets(matching: query), query, rulebook, visit.language)
+        func link(_ page: Int) -> String { query.address + (query.address.contains("?") ? "&" : "?") + "page=\(page)" }
         let content = Content(
-            words: words,
-            sectors: site.exchange.rulebook.sectors.map {
-                Choice(id: $0.manifest.id, name: $0.manifest.name(visit.language), isChosen: $0.manifest.id == sector)
-            },
-            grades: Grade.allCases.map { Choice(id: $0.rawValue, name: "\($0.rawValue) \($0.name(visit.language))", isChosen: $0 == grade) },
-            total: found.total, products: found.products.map { ProductCard($0, site.exchange.rulebook, visit.language) },
+            words: query.words, isNewest: query.order == .newest, facets: facets, hasChosen: !facets.chosen.isEmpty,
+            products: found.products.map { ProductCard($0, rulebook, visit.language) }, isEmpty: found.products.isEmpty,
             previous: number > 1 ? link(number - 1) : nil, next: number * Self.pageSize < found.total ? link(number + 1) : nil)
         return try pages.show("products", title: Text(zh: "数据产品", en: "Data products"), content, visit, path: request.uri.description)
     }

@@ -57,6 +57,8 @@ struct CommandPages {
         let problem: String?
         let command: String
         let back: String?
+        /// Whether a file is handed in with it.
+        let hasFile: Bool
     }
 
     private func form(
@@ -67,14 +69,14 @@ struct CommandPages {
             of: route.body, values: values ?? Form(encoded: Substring(request.uri.query ?? "")), visit.language)
         let content = Content(
             action: request.uri.path, fields: fields, problem: problem?.message(visit.language), command: route.command,
-            back: request.query("back")?.localPath)
+            back: (values?["back"] ?? request.query("back"))?.localPath, hasFile: fields.contains(where: \.isFile))
         return try pages.show(
             "command", title: route.summary, content, visit, path: request.uri.path,
             status: problem == nil ? .ok : .unprocessableContent)
     }
 
     private func give(_ route: CommandRoute, _ request: Request, _ visit: Visit) async throws -> Response {
-        let form = try await Form(request)
+        let form = try await fields(route, request, visit)
         try request.refuseForgery(form, visit)
         let parameters = Dictionary(
             uniqueKeysWithValues: route.parameters.compactMap { field in visit.parameters.get(field.name).map { (field.name, $0) } })
@@ -88,6 +90,15 @@ struct CommandPages {
         } catch let refusal as Refusal where !["access.sign-in-needed", "access.form-stale"].contains(refusal.code.rawValue) {
             return try self.form(route, request, visit, values: form, problem: refusal)
         }
+    }
+
+    /// What was filled in. A file that came with it goes to the vault, and its digest into the field that asks for one.
+    private func fields(_ route: CommandRoute, _ request: Request, _ visit: Visit) async throws -> Form {
+        guard request.headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") == true else { return try await Form(request) }
+        guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
+        let upload = try await Upload(request, into: site.vault, limit: pages.configuration.uploadLimit)
+        guard let file = upload.chosen, let input = FormInput.file(of: FormInput.inputs(of: route.body)) else { return upload.form }
+        return Form(fields: upload.form.fields.filter { $0.name != input.name } + [(name: input.name, value: file.digest.hex)])
     }
 
     /// Goes back to where the form stood, or to what came of it.

@@ -2,6 +2,7 @@
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
+import ExchangeLedger
 import ExchangeModel
 import Hummingbird
 
@@ -37,14 +38,22 @@ struct DeskPage {
         let language = visit.language
         let lists = inboxes.map { inbox in
             ThingList(
-                inbox.title, [(Text(zh: "事项", en: "Matter"), false), (Text(zh: "时间", en: "Since"), false)],
+                Text(zh: "\(inbox.title.zh)(\(inbox.items.count))", en: "\(inbox.title.en) (\(inbox.items.count))"),
+                [(Text(zh: "事项", en: "Matter"), false), (Text(zh: "时间", en: "Since"), false)],
                 rows: inbox.items.prefix(Self.limit).map { [.init(text: $0.title(language), link: $0.link), .init(text: $0.since?.short ?? "")] },
-                language)
+                note: inbox.note, language)
         }
         let page = ThingPage(
-            intro: Text(zh: "\(account.title),以下事项等您办理。", en: "\(account.title), this waits for you.")(language), sections: [], lists: lists,
+            intro: intro(account, inboxes, language), sections: [], lists: lists,
             actions: actions(visit), done: request.query("done"), language)
         return try pages.show("thing", title: Text(zh: "我的工作台", en: "My desk"), page, visit, path: "/desk")
+    }
+
+    private func intro(_ account: Account, _ inboxes: [Inbox], _ language: Language) -> String {
+        let count = inboxes.reduce(0) { $0 + $1.items.count }
+        return Text(
+            zh: "\(account.title),共有 \(count) 件事项等您办理。点开一件,页面上就有下一步。",
+            en: "\(account.title), \(count) matters wait for you. Open one: its page has the next step.")(language)
     }
 
     private func actions(_ visit: Visit) -> [ThingAction] {
@@ -81,11 +90,17 @@ struct Inbox: Sendable {
 
     let title: Text
     let items: [Item]
+    /// Who decides, where it takes two people.
+    let note: Text?
 
-    init(_ title: Text, _ items: [Item]) {
+    init(_ title: Text, _ items: [Item], note: Text? = nil) {
         self.title = title
         self.items = items
+        self.note = note
     }
+
+    private static let forTwo = Text(
+        zh: "双人办理:您提出后,由另一人在“复核”中同意才生效。", en: "It takes two people: what you propose takes effect once another one agrees.")
 
     /// What waits for a participant.
     static func of(_ participant: ExchangeID, _ market: Market) -> [Inbox] {
@@ -121,6 +136,26 @@ struct Inbox: Sendable {
         return inboxes
     }
 
+    /// What is payable, and the days whose books are open.
+    private static func closing(_ market: Market) -> [Item] {
+        let payables = market.ledger.balances.filter { $0.account.kind == .payable && $0.posted.isPositive }
+        var items: [Item] = []
+        if !payables.isEmpty {
+            let total = Money(minorUnits: payables.reduce(0) { $0 + $1.posted.minorUnits }, currency: market.venue.charter?.currency ?? .cny)
+            items.append(
+                Item(
+                    title: Text(zh: "批量结算:\(payables.count) 户应付 \(total.grouped) 元", en: "Settle: CNY \(total.grouped) payable to \(payables.count)"),
+                    link: "/do/settlements?back=/desk", since: nil))
+        }
+        let yesterday = market.instant.date.adding(days: -1)
+        if let closed = market.clearing.closedThrough, closed < yesterday {
+            let day = closed.adding(days: 1)
+            items.append(
+                Item(title: Text(zh: "日终关账:\(day)", en: "Close the books of \(day)"), link: "/do/days/\(day)/close?back=/desk", since: nil))
+        }
+        return items
+    }
+
     /// What waits at desks of the venue.
     static func of(_ desks: Desk, _ market: Market) -> [Inbox] {
         var inboxes: [Inbox] = []
@@ -130,6 +165,12 @@ struct Inbox: Sendable {
                     Text(zh: "待审核的准入申请", en: "Applications for admission"),
                     market.participants.all.sorted.filter { $0.status == .applied }.map {
                         Item(title: Text(zh: $0.name, en: $0.name), link: "/participants/\($0.id)", since: nil)
+                    }, note: forTwo))
+            inboxes.append(
+                Inbox(
+                    Text(zh: "待办信用案件", en: "Cases of credit"),
+                    market.credit.conducts.sorted.filter(\.waitsForVenue).map {
+                        Item(title: $0.act.name, link: "/credit/\($0.id)", since: $0.objection?.answerBy ?? $0.hearingUntil)
                     }))
         }
         if desks.contains(.registration) {
@@ -156,7 +197,8 @@ struct Inbox: Sendable {
                         Item(
                             title: Text(zh: "\($0.id) \($0.amount.grouped) 元", en: "\($0.id) CNY \($0.amount.grouped)"),
                             link: "/do/payouts/\($0.id)/confirmation?back=/desk", since: nil)
-                    }))
+                    }, note: forTwo))
+            inboxes.append(Inbox(Text(zh: "结算与日终", en: "Settlement and the close of days"), closing(market), note: forTwo))
         }
         if desks.contains(.disputes) {
             inboxes.append(
@@ -167,5 +209,16 @@ struct Inbox: Sendable {
                     }))
         }
         return inboxes
+    }
+}
+
+extension Conduct {
+    /// Whether the venue has to act next.
+    fileprivate var waitsForVenue: Bool {
+        switch status {
+        case .reported, .heard: true
+        case .decided: isInDispute || repairProof != nil
+        case .notified, .ended: false
+        }
     }
 }

@@ -36,7 +36,7 @@ extension FormInput {
     /// A value of JSON from what someone typed.
     func value(of text: String) throws -> Any {
         switch kind {
-        case .text: return text
+        case .text, .digest: return text
         case .choice: return options == ["true", "false"] ? text == "true" : text
         case .integer: return try known(Int64(text))
         case .number: return try known(Double(text))

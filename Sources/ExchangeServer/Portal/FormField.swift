@@ -19,38 +19,62 @@ struct FormField {
     let isNumber: Bool
     let isDate: Bool
     let isChoice: Bool
+    /// Whether it asks for a file, whose digest is the value.
+    let isFile: Bool
+    /// Whether the file must be handed in, and its digest alone is not enough.
+    let needsFile: Bool
     let choices: [Choice]
 
     /// The fields of an object; what stands inside another object has a name with dots.
     static func fields(of shape: Shape, values: Form, _ language: Language) -> [FormField] {
-        FormInput.inputs(of: shape).map { FormField($0, values, language) }
+        let inputs = FormInput.inputs(of: shape)
+        return inputs.map { FormField($0, values, asksForFile: $0 == FormInput.file(of: inputs), language) }
     }
 
-    private init(_ input: FormInput, _ values: Form, _ language: Language) {
+    /// A field of a form that a page makes itself.
+    init(
+        _ name: String, _ label: Text, _ kind: FormInput.Kind, hint: Text? = nil, value: String = "", isRequired: Bool = true,
+        choices: [Choice] = [], _ language: Language
+    ) {
+        self.init(
+            FormInput(name: name, kind: kind, isRequired: isRequired, options: []), label: label(language), hint: hint?(language), value: value,
+            asksForFile: kind == .digest, needsFile: kind == .digest && isRequired, choices: choices)
+    }
+
+    private init(
+        _ input: FormInput, label: String, hint: String?, value: String, asksForFile: Bool, needsFile: Bool = false, choices: [Choice]
+    ) {
         name = input.name
-        label = FieldLabel.text(input.name)(language)
-        hint = input.hint?(language)
+        self.label = label
+        self.hint = hint
+        self.value = value
         isRequired = input.isRequired
-        let given = values[input.name]
-        value = given ?? ""
-        isText = input.kind == .text
+        isFile = asksForFile
+        self.needsFile = needsFile
+        isText = [.text, .moment].contains(input.kind) || input.kind == .digest && !asksForFile
         isLong = input.kind == .lines || input.kind == .json
         isNumber = [.integer, .number, .money, .rate].contains(input.kind)
         isDate = input.kind == .date
         isChoice = input.kind == .choice
+        self.choices = choices
+    }
+
+    private init(_ input: FormInput, _ values: Form, asksForFile: Bool, _ language: Language) {
+        let given = values[input.name]
         let empty = input.isRequired ? [] : [Choice(value: "", title: "—", isChosen: given == nil)]
-        choices =
-            empty
-            + input.options.map { option in
-                Choice(value: option, title: FieldLabel.option(option)(language), isChosen: option == given)
-            }
+        let choices = input.options.map { option in
+            Choice(value: option, title: FieldLabel.option(option)(language), isChosen: option == given)
+        }
+        self.init(
+            input, label: FieldLabel.text(input.name)(language), hint: input.hint?(language), value: given ?? "", asksForFile: asksForFile,
+            choices: empty + choices)
     }
 }
 
 /// How one value of a command is asked for and read back.
-struct FormInput {
+struct FormInput: Equatable {
     enum Kind {
-        case text, integer, number, money, rate, date, moment, choice, lines, json
+        case text, integer, number, money, rate, date, moment, choice, lines, json, digest
     }
 
     let name: String
@@ -60,6 +84,12 @@ struct FormInput {
 
     /// How deep objects inside objects are taken apart; what is deeper is asked for as JSON.
     private static let depthLimit = 3
+
+    /// The one value that may be handed in as a file: the digest of a form that has no other.
+    static func file(of inputs: [FormInput]) -> FormInput? {
+        let digests = inputs.filter { $0.kind == .digest }
+        return digests.count == 1 ? digests.first : nil
+    }
 
     /// The inputs of an object's fields.
     static func inputs(of shape: Shape, prefix: String = "", isRequired: Bool = true, depth: Int = 0) -> [FormInput] {
@@ -76,6 +106,7 @@ struct FormInput {
         case .named("Money", _): return one(.money)
         case .named("Rate", _): return one(.rate)
         case .named("Instant", _): return one(.moment)
+        case .named("Digest", _): return one(.digest)
         case .named("CalendarDate", _), .named("CalendarMonth", _): return one(.date)
         case .named, .scalar, .options, .list, .map, .object, .union, .reference: break
         }
@@ -109,6 +140,7 @@ struct FormInput {
         case .lines:
             options.isEmpty ? Text(zh: "每行一项", en: "one on each line") : Text(zh: "每行一项:", en: "one on each line: ")
         case .json: Text(zh: "JSON;写法见接口文档", en: "JSON; see the API reference for its form")
+        case .digest: Text(zh: "文件只存于本交易所的文件库,日志中仅记其摘要值", en: "the file stays in the exchange's vault; the journal holds its digest alone")
         case .text, .integer, .number, .date, .choice: nil
         }
     }

@@ -87,7 +87,14 @@ struct ParticipantPages {
         }
         let isSupervisor = visit.visitor.isStaff || !visit.visitor.capacities.isDisjoint(with: .regulator)
         switch participant.status {
-        case .applied where visit.visitor.isStaff: return [action("审核准入", "Decide on admission", "/review")]
+        case .applied where visit.visitor.isStaff:
+            let check =
+                participant.kind == .naturalPerson
+                ? [
+                    ThingAction(
+                        Text(zh: "核验身份", en: "Check who applies"), "/participants/\(participant.id)/personal", isPlain: true, back: back, language)
+                ] : []
+            return check + [action("审核准入", "Decide on admission", "/review")]
         case .applied where visit.visitor.participant == participant.id, .admitted where visit.visitor.participant == participant.id:
             return [ThingAction(Text(zh: "签署六环节承诺", en: "Sign the commitment"), "/do/commitments", back: back, language)]
         case .admitted where isSupervisor:

@@ -44,6 +44,10 @@ struct ProductPage {
         let isNegotiated: Bool
         let isOwn: Bool
         let isReviewed: Bool
+        /// Whether the visitor may stop the listing with a reason that everyone reads.
+        let canStop: Bool
+        let certificate: String?
+        let sample: ThingList?
         let records: [UInt64]
         let done: String?
     }
@@ -85,7 +89,29 @@ struct ProductPage {
             canBuy: product.status == .listed && !visit.visitor.capacities.isDisjoint(with: [.buyer, .dealer])
                 && visit.visitor.participant != product.seller,
             isNegotiated: known.price?.model.kind == .negotiated, isOwn: visit.visitor.participant == product.seller,
-            isReviewed: visit.visitor.isStaff && product.status == .submitted, records: records, done: request.query("done"))
+            isReviewed: visit.visitor.isStaff && product.status == .submitted, canStop: product.status == .listed && mayStop(visit.visitor),
+            certificate: known.right.map { "\($0.id)" }, sample: sample(product, language), records: records, done: request.query("done"))
+    }
+
+    private func mayStop(_ visitor: Visitor) -> Bool {
+        visitor.capacities.contains(.regulator) || visitor.isStaff && visitor.account?.desks.isDisjoint(with: [.listing, .disputes]) == false
+    }
+
+    /// How many rows of a sample are shown.
+    private static let sampleRows = 5
+
+    /// Some rows as the sector publishes them for this kind of product. The data on offer itself is never shown here.
+    private func sample(_ product: Product, _ language: Language) -> ThingList? {
+        guard let sample = site.exchange.rulebook.sector(product.sector)?.samples.first(where: { $0.productKind == product.kind }) else { return nil }
+        let lines = String(decoding: sample.csv, as: UTF8.self).split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
+        guard let head = lines.first, !lines.contains(where: { $0.contains("\"") }) else { return nil }
+        func cells(_ line: Substring) -> [String] { line.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        return ThingList(
+            Text(zh: "样例行", en: "Sample rows"), cells(head).map { (Text(zh: $0, en: $0), false) },
+            rows: lines.dropFirst().prefix(Self.sampleRows).map { cells($0).map { .init(text: $0) } },
+            note: Text(
+                zh: "该种类产品的行业样例,不是本产品的数据:\(sample.provenance.zh)",
+                en: "A sample of this kind that the sector publishes, not the data on offer: \(sample.provenance.en)"), language)
     }
 
     private func facts(_ known: Known, _ language: Language) -> [Fact] {
@@ -169,11 +195,12 @@ struct ExaminationDocument: Decodable {
     func chart(_ language: Language) -> String {
         BarChart(
             title: Text(zh: "各列完整率", en: "Completeness of each column")(language),
+            headings: (Text(zh: "字段", en: "Field")(language), Text(zh: "完整率", en: "Complete")(language)),
             bars: profile.columns.prefix(40).map { column in
                 BarChart.Bar(
                     label: column.label, value: Double(column.presentCount) / Double(max(column.presentCount + column.missingCount, 1)),
                     text: "\(column.completeness)")
             }
-        ).svg
+        ).html(language)
     }
 }

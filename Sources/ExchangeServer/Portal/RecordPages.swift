@@ -3,6 +3,7 @@ import ExchangeEngine
 import ExchangeEvidence
 import ExchangeKernel
 import ExchangeModel
+import Foundation
 import Hummingbird
 import NIOCore
 
@@ -14,6 +15,7 @@ struct RecordPages {
     func add(to router: Router<Visit>) {
         router.get("/records/:sequence") { request, visit in try await show(request, visit) }
         router.get("/receipts/:sequence") { _, visit in try await receipt(visit) }
+        router.get("/proofs/:sequence") { _, visit in try await proof(visit) }
         router.get("/evidence") { _, visit in try await evidence(visit, nil) }
         router.post("/evidence") { request, visit in try await evidence(visit, try await Form(request)["receipt"]) }
     }
@@ -27,6 +29,7 @@ struct RecordPages {
         let isOpen: Bool
         let leaf: String
         let digest: String
+        let verifier: String
 
         struct EventLine {
             let name: String
@@ -49,7 +52,8 @@ struct RecordPages {
                 Content.EventLine(
                     name: event.name, subject: mayRead ? event.subject.map { "\($0)" } : nil,
                     json: mayRead ? ((try? JSONAnswer.text(event.payload)) ?? "") : "")
-            }, isOpen: mayRead, leaf: Digest(sha256Of: [0] + stored.bytes).hex, digest: record.command.hex)
+            }, isOpen: mayRead, leaf: Digest(sha256Of: [0] + stored.bytes).hex, digest: record.command.hex,
+            verifier: site.logKey.verifierKey.description)
         return try pages.show(
             "record", title: Text(zh: "第 \(sequence) 条记录", en: "Record \(sequence)"), content, visit, path: request.uri.path)
     }
@@ -67,6 +71,27 @@ struct RecordPages {
             status: .ok,
             headers: [.contentType: "application/json", .contentDisposition: "attachment; filename=\"receipt-\(sequence).json\""],
             body: .init(byteBuffer: ByteBuffer(string: receipt.text)))
+    }
+
+    /// That a record is in the log, without what it says: anyone may know that.
+    private struct Proof: Encodable {
+        let index: UInt64
+        let size: UInt64
+        let leaf: String
+        let proof: [String]
+        let checkpoint: [String]
+    }
+
+    private func proof(_ visit: Visit) async throws -> Response {
+        guard let sequence = visit.parameters.get("sequence").flatMap({ UInt64($0) }),
+            let stored = try site.exchange.journal.record(at: sequence)
+        else { throw Refusal.pageNotFound("proof") }
+        let receipt = try await site.exchange.receipt(for: sequence, signedBy: site.logKey)
+        return try JSONAnswer.make(
+            Proof(
+                index: receipt.proof.index, size: receipt.proof.size, leaf: Digest.leaf(of: stored.bytes).hex,
+                proof: receipt.proof.hashes.map { hash in hash.withUnsafeBytes { Data($0).base64EncodedString() } },
+                checkpoint: receipt.checkpoint.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)))
     }
 
     private struct Check {

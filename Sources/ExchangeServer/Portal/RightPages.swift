@@ -18,11 +18,6 @@ struct RightPages {
                 visitor.mayRead($0.resourceHolder, $0.processor, $0.productOperator)
             }
         }
-        router.get("/notices") { request, visit in
-            try await list(Text(zh: "公告:登记公示", en: "Notices: rights under publicity"), request, visit) {
-                $0.status == .published || $0.status == .objected
-            }
-        }
         router.get("/rights/:id") { request, visit in try await show(try visit.id(), request, visit) }
     }
 

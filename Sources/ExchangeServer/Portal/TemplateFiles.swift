@@ -5,6 +5,7 @@ enum TemplateFiles {
     static let all: [(name: String, bytes: [UInt8])] = [
         ("account", PackageResources.account_mustache),
         ("accounts", PackageResources.accounts_mustache),
+        ("apply", PackageResources.apply_mustache),
         ("command", PackageResources.command_mustache),
         ("commands", PackageResources.commands_mustache),
         ("done", PackageResources.done_mustache),
@@ -18,6 +19,7 @@ enum TemplateFiles {
         ("new-right", PackageResources.new_right_mustache),
         ("order", PackageResources.order_mustache),
         ("orders", PackageResources.orders_mustache),
+        ("page-links", PackageResources.page_links_mustache),
         ("pager", PackageResources.pager_mustache),
         ("problem", PackageResources.problem_mustache),
         ("product", PackageResources.product_mustache),
@@ -31,6 +33,7 @@ enum TemplateFiles {
         ("step", PackageResources.step_mustache),
         ("thing", PackageResources.thing_mustache),
         ("thing-actions", PackageResources.thing_actions_mustache),
+        ("thing-form", PackageResources.thing_form_mustache),
         ("thing-table", PackageResources.thing_table_mustache),
         ("things", PackageResources.things_mustache),
     ]

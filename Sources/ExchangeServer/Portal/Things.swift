@@ -10,6 +10,9 @@ struct ThingList {
         var isNumber = false
     }
 
+    /// What stands over a column, and whether numbers stand under it.
+    typealias Title = (title: Text, isNumber: Bool)
+
     struct Row {
         let cells: [Cell]
     }
@@ -59,6 +62,47 @@ struct ThingAction {
     }
 }
 
+/// A form that stands in a page.
+struct ThingForm {
+    let title: String
+    let note: String?
+    let action: String
+    let fields: [FormField]
+    let button: String
+    let back: String
+    /// What a script may do with it: the name of a class.
+    let behaviour: String
+    /// What the script has to know.
+    let data: String
+    let hasFile: Bool
+
+    init(
+        _ title: Text, _ action: String, note: Text? = nil, fields: [FormField], button: Text, back: String, behaviour: String = "",
+        data: String = "", _ language: Language
+    ) {
+        self.title = title(language)
+        self.note = note?(language)
+        self.action = action
+        self.fields = fields
+        self.button = button(language)
+        self.back = back
+        self.behaviour = behaviour
+        self.data = data
+        hasFile = fields.contains(where: \.isFile)
+    }
+}
+
+/// A link to a page that belongs to this one.
+struct PageLink {
+    let title: String
+    let path: String
+
+    init(_ title: Text, _ path: String, _ language: Language) {
+        self.title = title(language)
+        self.path = path
+    }
+}
+
 /// A page about one thing: what is known, what may be done, and its evidence.
 struct ThingPage {
     struct Section {
@@ -76,19 +120,24 @@ struct ThingPage {
     let sections: [Section]
     let lists: [ThingList]
     let actions: [ThingAction]
+    let forms: [ThingForm]
+    let links: [PageLink]
     let records: [UInt64]
     let hasRecords: Bool
     let done: String?
 
     init(
         status: (Text, state: String)? = nil, intro: String? = nil, sections: [(title: Text, facts: [Fact])], lists: [ThingList] = [],
-        actions: [ThingAction] = [], records: [UInt64] = [], done: String? = nil, _ language: Language
+        actions: [ThingAction] = [], forms: [ThingForm] = [], links: [PageLink] = [], records: [UInt64] = [], done: String? = nil,
+        _ language: Language
     ) {
         badge = status.map { Badge(text: $0.0(language), state: $0.state) }
         self.intro = intro
         self.sections = sections.map { Section(title: $0.title(language), facts: $0.facts.filter { !$0.value.isEmpty }) }
         self.lists = lists
         self.actions = actions
+        self.forms = forms
+        self.links = links
         self.records = records
         hasRecords = !records.isEmpty
         self.done = done

@@ -12,10 +12,14 @@ struct Search: ExchangeCommand {
     static let configuration = CommandConfiguration(abstract: "检索 Search the catalogue; words of two characters are found.")
     @Argument(help: "关键词 Words; everything without them.")
     var words: [String] = []
-    @Option(name: .long, help: "行业 Only this sector.")
-    var sector: String?
-    @Option(name: .long, help: "分级 Only this grade: L1, L2, L3, L4, I, C.")
-    var grade: Grade?
+    @Option(name: .long, help: "行业(可多次) Only this sector; repeat for more.")
+    var sector: [String] = []
+    @Option(name: .long, help: "分级(可多次) Only this grade: L1, L2, L3, L4, I, C; repeat for more.")
+    var grade: [Grade] = []
+    @Option(name: .long, help: "供方所在市州(可多次) Only sellers in this prefecture (GB/T 2260); repeat for more.")
+    var region: [Region] = []
+    @Option(name: .long, help: "形态(可多次) Only this form: dataset, api, verification, report, model, computeOnly, raw; repeat for more.")
+    var form: [ProductForm] = []
     @Flag(name: .long, help: "含未上架 Products that are not on offer too.")
     var all = false
     @Option(name: .long, help: "最多条数 At most so many.")
@@ -25,7 +29,9 @@ struct Search: ExchangeCommand {
     func run(on open: OpenExchange, _ console: Console) async throws {
         let page = try await open.products(
             ProductQuery(
-                words: words.joined(separator: " "), sector: sector, grade: grade, isListedOnly: !all, limit: limit))
+                words: words.joined(separator: " "),
+                filter: ProductFilter(sectors: Set(sector), regions: Set(region), grades: Set(grade), forms: Set(form)),
+                isListedOnly: !all, limit: limit))
         console.answer(page.products)
         console.show(page.products)
         console.say(Text(zh: "共 \(page.total) 个", en: "\(page.total) in all"))
