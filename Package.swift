@@ -17,6 +17,7 @@ let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: 
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -122,7 +123,8 @@ let package = Package(
             name: "ExchangeServerTests",
             dependencies: [
                 "ExchangeServer", "ExchangeTesting", "ExchangeEngine", "ExchangeEvidence", "ExchangeKernel", "ExchangeIdentifiers",
-                "ExchangeModel", "TableSchema", "SectorKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging, crypto, jwtKit, httpClient, "CZlib",
+                "ExchangeModel", "TableSchema", "SectorKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging, crypto, jwtKit, httpClient,
+                "CZlib",
             ]),
         .executableTarget(
             name: "hexi",
@@ -157,7 +159,7 @@ let package = Package(
         .testTarget(
             name: "ImportTests",
             dependencies: sectors.map { .init(stringLiteral: $0) } + ["ExchangeEngine", "ExchangeModel", "SectorKit", "TableSchema"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["hexi", "SectorSchemaTool", httpClient, nioSSL, nio], exclude: ["Fixtures"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["hexi", "SectorSchemaTool", httpClient, nioSSL, nio, nioHTTP1], exclude: ["Fixtures"]),
         .testTarget(name: "HouseRulesTests"),
         .testTarget(name: "ExchangeModelTests", dependencies: ["ExchangeModel"]),
         .testTarget(name: "ExchangeIdentifiersTests", dependencies: ["ExchangeIdentifiers", "ExchangeModel"]),

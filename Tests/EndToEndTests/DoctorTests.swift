@@ -16,7 +16,8 @@ import Testing
         let found = try Self.findings(folder)
         #expect(found.code == 0)
         let names = [
-            "keys", "journal", "accounts", "durability", "replay", "ledger", "evidence", "clock", "vault", "disk", "settings", "certificate", "backup",
+            "keys", "journal", "accounts", "durability", "replay", "ledger", "evidence", "clock", "vault", "disk", "settings", "certificate",
+            "backup",
             "second-factor", "invitations",
         ]
         #expect(Set(found.states.keys) == Set(names))

@@ -50,12 +50,13 @@ extension CheckUp {
                 advice: Text(zh: "执行 hexi rebuild,或启动服务。", en: "Run hexi rebuild, or start the server."))
         }
         return Finding(
-            "evidence", pass.rootThen == kept.root ? .ok : .fail, title, Text(zh: "\(kept.size): \(kept.root.hex)", en: "\(kept.size): \(kept.root.hex)"),
+            "evidence", pass.rootThen == kept.root ? .ok : .fail, title,
+            Text(zh: "\(kept.size): \(kept.root.hex)", en: "\(kept.size): \(kept.root.hex)"),
             advice: Text(
                 zh: "执行 hexi rebuild 后再检查;仍不符则从备份恢复。", en: "Run hexi rebuild and check again; if it differs still, restore a backup."))
     }
 
-    /// The clock is not behind what was written, never went back, and is kept by a time server.
+    /// The clock is not behind what was written, and never went back.
     private func clock(_ pass: RecordPass) -> Finding {
         let title = Text(zh: "时钟可信", en: "the clock can be trusted")
         if let last = pass.last, last > now {
@@ -65,11 +66,8 @@ extension CheckUp {
                     zh: "校正本机时钟(timedatectl set-ntp true)。若时钟曾被拨快,等到该时刻再受理。",
                     en: "Set the machine's clock (timedatectl set-ntp true). If it was ahead, accept nothing until that time has come."))
         }
-        var problems = pass.jumps.map { "record \($0)" }
-        var kernel = timex()
-        if adjtimex(&kernel) == TIME_ERROR { problems.append("NTP ✗") }
         return Finding(
-            "clock", title, problems: problems, otherwise: .warn,
+            "clock", title, problems: pass.jumps.map { "record \($0)" }, otherwise: .warn,
             advice: Text(
                 zh: "启用时间同步(timedatectl set-ntp true);列出的记录比前一条更早。",
                 en: "Keep the clock by a time server (timedatectl set-ntp true); a record that is named is older than the one before it."))
@@ -89,7 +87,7 @@ struct RecordPass {
     /// Reads a journal.
     ///
     /// - Throws: `journal.corrupt` where bytes are not those that were appended.
-    init(over journal: any Journal, rootAt size: UInt64? = nil) throws {
+    init(over journal: any ExchangeEngine.Journal, rootAt size: UInt64? = nil) throws {
         if size == 0 { rootThen = tree.root }
         while case let batches = try journal.batches(from: tree.size + 1, byteLimit: 1 << 20), !batches.isEmpty {
             for batch in batches {

@@ -2,8 +2,8 @@
 import ExchangeEngine
 import ExchangeKernel
 import ExchangeModel
-import ExchangeServer
 import ExchangeSQLite
+import ExchangeServer
 import Foundation
 
 extension CheckUp {
@@ -55,7 +55,9 @@ extension CheckUp {
                 Text(zh: found + (isElsewhere ? ";不含 \(host)" : ""), en: found + (isElsewhere ? "; not for \(host)" : "")),
                 advice: Text(
                     zh: "自签证书在重启时更新;其他证书请续签,私钥须与之相配且只有本人可读(chmod 600)。",
-                    en: "One of the server's own is renewed when it is started again; have another renewed. The key must be its own, and closed (chmod 600)."))
+                    en:
+                        "One of the server's own is renewed when it is started again; have another renewed. The key must be its own, and closed (chmod 600)."
+                ))
         }
     }
 
@@ -71,7 +73,8 @@ extension CheckUp {
         let hours = (now.milliseconds - stamp.instant.milliseconds) / 3_600_000
         return Finding(
             "backup", hours > Self.backupHours ? .warn : .ok, title,
-            Text(zh: "\(hours) 小时前,\(stamp.records) 条,\(stamp.folder)", en: "\(hours) hours ago, \(stamp.records) records, \(stamp.folder)"), advice: advice)
+            Text(zh: "\(hours) 小时前,\(stamp.records) 条,\(stamp.folder)", en: "\(hours) hours ago, \(stamp.records) records, \(stamp.folder)"),
+            advice: advice)
     }
 
     /// Who moves money or opens accounts signs in with more than a password.

@@ -44,6 +44,8 @@ extension CheckUp {
             "disk", free < Self.room || percent < 10 ? .warn : .ok, title, Text(zh: "余 \(found)", en: "\(found) free"),
             advice: Text(
                 zh: "扩容或清理:旧备份、before-upgrade/、系统日志。磁盘写满时服务停止受理,不丢已答复的业务。",
-                en: "Enlarge the disk or clear it: old backups, before-upgrade/, system logs. On a full disk nothing more is accepted; nothing answered is lost."))
+                en:
+                    "Enlarge the disk or clear it: old backups, before-upgrade/, system logs. On a full disk nothing more is accepted; nothing answered is lost."
+            ))
     }
 }

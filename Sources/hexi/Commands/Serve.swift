@@ -44,7 +44,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let console = shared.console
         let environment = ProcessInfo.processInfo.environment
-        let path = demo ? DemoServing(path: exchange, console).path : exchange ?? environment["HEXI_EXCHANGE"] ?? "."
+        let path = demo ? exchange ?? DemoServing.folder : exchange ?? environment["HEXI_EXCHANGE"] ?? "."
         let settings = try ServerSettings(
             flags: try flags, environment: environment,
             file: try await SettingsFile.find(config, folder: path, environment: environment))

@@ -6,7 +6,8 @@ import ExchangeModel
 struct ServerSettings: Sendable {
     /// Where a setting was said.
     enum Source: String, Sendable, Encodable {
-        case flag, environment, file, usual = "default"
+        case flag, environment, file
+        case usual = "default"
     }
 
     /// A setting in force.

@@ -2,6 +2,7 @@
 import Dispatch
 import Foundation
 import Logging
+import Synchronization
 
 /// Ends a server that was told to stop and still has requests running after a while.
 ///
@@ -34,12 +35,27 @@ struct ShutdownGrace {
 
     private static func signals() -> AsyncStream<Void> {
         AsyncStream { continuation in
-            let sources = [SIGTERM, SIGINT].map { DispatchSource.makeSignalSource(signal: $0) }
-            for source in sources {
-                source.setEventHandler { continuation.yield() }
-                source.resume()
-            }
-            continuation.onTermination = { _ in for source in sources { source.cancel() } }
+            let sources = SignalSources { continuation.yield() }
+            continuation.onTermination = { _ in sources.cancel() }
         }
+    }
+}
+
+/// What hears the signals that tell a server to stop, until it is cancelled.
+private final class SignalSources: Sendable {
+    private let sources: Mutex<[any DispatchSourceSignal]>
+
+    init(_ heard: @escaping @Sendable () -> Void) {
+        sources = Mutex(
+            [SIGTERM, SIGINT].map { number in
+                let source = DispatchSource.makeSignalSource(signal: number)
+                source.setEventHandler { heard() }
+                source.resume()
+                return source
+            })
+    }
+
+    func cancel() {
+        sources.withLock { for source in $0 { source.cancel() } }
     }
 }
