@@ -32,9 +32,8 @@ struct BackUp: AsyncParsableCommand {
         // Before the copy is made: the copy never knows less.
         let kept = keptEvidence(folder, console)
         let bar = console.progressBar(Text(zh: "备份", en: "Backing up"))
-        let manifest = try ExchangeCopy(from: folder, to: target).make(progress: { bar.show($0) }) { copy in
-            try BackupCheck(folder: copy).seal(against: kept, at: now)
-        }
+        let manifest = try ExchangeCopy(from: folder, to: target).make(
+            progress: { bar.show($0) }, checking: { try BackupCheck(folder: $0).seal(against: kept, at: now) })
         bar.end()
         try BackupStamp(manifest, folder: target).write(to: folder)
         if let into, let keep { try BackupSet(folder: into).prune(keeping: keep) }
@@ -77,7 +76,7 @@ struct Restore: AsyncParsableCommand {
             console.complain(console.language == .zh ? "! 此备份没有 backup.json,无从核对是否完整。" : "! The backup has no backup.json to compare it with.")
         }
         let bar = console.progressBar(Text(zh: "恢复", en: "Restoring"))
-        try copy.make(progress: { bar.show($0) }) { _ in }
+        try copy.make(progress: { bar.show($0) }, checking: { _ in })
         bar.end()
         let folder = ExchangeFolder(path: to)
         try await makeReadModels(of: folder)
