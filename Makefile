@@ -39,12 +39,13 @@ docs: setup
 	for product in $(patsubst Sources/%,%,$(basename $(notdir $(wildcard Sources/*/*.docc)))); do \
 		swift package generate-documentation --target $$product || exit; done
 
-## release: in dist/, one binary with the Swift runtime in it, its checksum, its manual page and its completions
+## release: in dist/, one binary with the Swift runtime in it, its manual page and completions, a tarball, a Debian package, checksums
 release: setup
 	swift build -c release --product hexi --static-swift-stdlib
-	mkdir -p dist && cp .build/release/hexi dist/ && strip dist/hexi && cd dist && sha256sum hexi > hexi.sha256
+	mkdir -p dist && cp .build/release/hexi dist/ && strip dist/hexi
 	for shell in bash zsh fish; do dist/hexi --generate-completion-script $$shell > dist/hexi.$$shell; done
 	swift package generate-manual && cp .build/plugins/GenerateManual/outputs/hexi/hexi.1 dist/
+	Docs/packaging/make-packages dist
 
 ## lint: check layout and documentation
 lint:

@@ -26,6 +26,7 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let certificates = Target.Dependency.product(name: "X509", package: "swift-certificates")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 
 /// A sector knows `SectorKit` alone; its tests also know the conformance kit.
 func sectorTargets(named name: String) -> [Target] {
@@ -67,6 +68,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -131,7 +133,7 @@ let package = Package(
             dependencies: sectors.map { .init(stringLiteral: $0) } + [
                 "ExchangeModel", "ExchangeIdentifiers", "TableSchema", "ExchangeLedger", "ExchangeEvidence", "SectorKit",
                 "SectorTesting", "ExchangeKernel", "ExchangeEngine", "ExchangeSQLite", "ExchangeBanking", "ExchangeServer",
-                argumentParser, yams, logging, configuration, certificates, crypto,
+                argumentParser, yams, logging, configuration, certificates, asn1, crypto,
             ]),
         .testTarget(
             name: "ExchangeEngineTests",
@@ -159,7 +161,7 @@ let package = Package(
         .testTarget(
             name: "ImportTests",
             dependencies: sectors.map { .init(stringLiteral: $0) } + ["ExchangeEngine", "ExchangeModel", "SectorKit", "TableSchema"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["hexi", "SectorSchemaTool"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["hexi", "SectorSchemaTool", httpClient, nioSSL, nio, nioHTTP], exclude: ["Fixtures"]),
         .testTarget(name: "HouseRulesTests"),
         .testTarget(name: "ExchangeModelTests", dependencies: ["ExchangeModel"]),
         .testTarget(name: "ExchangeIdentifiersTests", dependencies: ["ExchangeIdentifiers", "ExchangeModel"]),

@@ -23,9 +23,21 @@ public final class SQLiteStore: Sendable {
             if lock >= 0 { Glibc.close(lock) }
             throw .inUse(folder)
         }
-        journal = try SQLiteJournal(path: folder + "/journal.sqlite")
-        readModels = try SQLiteReadModels(path: folder + "/readmodels.sqlite")
-        access = try SQLiteAccessStore(path: folder + "/accounts.sqlite")
+        let paths = (journal: folder + "/journal.sqlite", readModels: folder + "/readmodels.sqlite", access: folder + "/accounts.sqlite")
+        do {
+            // All are looked at before one is touched.
+            try SQLiteJournal.version.refuseNewer(paths.journal)
+            try ReadModelSchema.version.refuseNewer(paths.readModels)
+            try AccessSchema.version.refuseNewer(paths.access)
+        } catch let fault as Fault {
+            Glibc.close(lock)
+            throw fault
+        } catch {
+            // A file that SQLite cannot read is told of by the one who opens it.
+        }
+        journal = try SQLiteJournal(path: paths.journal)
+        readModels = try SQLiteReadModels(path: paths.readModels)
+        access = try SQLiteAccessStore(path: paths.access)
     }
 
     /// Lets go of the folder. The journal is closed by the exchange.

@@ -48,7 +48,8 @@ public struct ExchangeServer: Sendable {
     func router() throws -> Router<Visit> {
         let pages = try Pages(site, configuration)
         let router = Router(context: Visit.self)
-        router.add(middleware: LogRequestsMiddleware(.info))
+        router.add(middleware: ClientAddress(proxies: configuration.trustedProxies))
+        router.add(middleware: RequestLog())
         router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
         // Twice: the outer one answers when it cannot even be known who asks, the inner one knows the visitor and their language.
         router.add(middleware: ErrorAnswers(site: site, pages: pages))
@@ -77,6 +78,8 @@ public struct ExchangeServer: Sendable {
         guard let certificate = configuration.certificate else { return http }
         let chain = try NIOSSLCertificate.fromPEMFile(certificate.chain).map { NIOSSLCertificateSource.certificate($0) }
         let key = try NIOSSLPrivateKey(file: certificate.key, format: .pem)
-        return try .tls(http, tlsConfiguration: .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key)))
+        var tls = TLSConfiguration.makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key))
+        tls.minimumTLSVersion = .tlsv12
+        return try .tls(http, tlsConfiguration: tls)
     }
 }

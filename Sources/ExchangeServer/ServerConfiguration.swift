@@ -24,6 +24,8 @@ public struct ServerConfiguration: Sendable {
     public var certificate: Certificate?
     /// Whether browsers reach it over TLS, by itself or behind a proxy: cookies are for TLS alone then.
     public var isSecure: Bool
+    /// The proxies in front of it: what they say about where a visitor comes from (`X-Forwarded-For`) is believed.
+    public var trustedProxies: [AddressRange] = []
     /// The largest body of a request that is not a file, in bytes.
     public var bodyLimit = 1 << 20
     /// The largest file that someone may upload, in bytes.

@@ -5,13 +5,25 @@ import Testing
 /// The exchange of the demonstration in a folder of its own, worked with by the program.
 struct DemoFolder {
     let scratch: Scratch
-    private let folder: String
+    let folder: String
 
     init() throws {
         scratch = try Scratch()
         folder = scratch.path + "/demo"
         let made = try Program.run("demo", "--exchange", folder, "--json")
         try #require(made.code == 0, "\(made.complaint)")
+    }
+
+    /// The exchange of the demonstration as the program of a release left it (`Fixtures/exchange-RELEASE.tar.gz`).
+    init(madeBy release: String) throws {
+        scratch = try Scratch()
+        folder = scratch.path + "/exchange-" + release
+        let unpack = Process()
+        unpack.executableURL = URL(filePath: "/usr/bin/env")
+        unpack.arguments = ["tar", "-xzf", "\(Program.root)/Tests/EndToEndTests/Fixtures/exchange-\(release).tar.gz", "-C", scratch.path]
+        try unpack.run()
+        unpack.waitUntilExit()
+        try #require(unpack.terminationStatus == 0)
     }
 
     func run(_ arguments: String...) throws -> Program.Outcome { try run(arguments) }

@@ -22,7 +22,7 @@ struct ServedMarket {
 
     static let clock = ManualClock(Instant(startOf: CalendarDate(daysSince1970: 20_781)))
 
-    init(_ configuration: ServerConfiguration = ServerConfiguration(port: 0)) async throws {
+    init(_ configuration: ServerConfiguration = ServerConfiguration(port: 0), logger: Logger? = nil) async throws {
         let exchange = try Exchange.open(
             journal: MemoryJournal(), readModels: MemoryReadModels(),
             configuration: ExchangeConfiguration(sectors: [TestSector()], clock: Self.clock))
@@ -36,9 +36,9 @@ struct ServedMarket {
             exchange: exchange, vault: try Vault(folder: folder.path + "/vault"), persons: try PersonSealer(folder: folder.path + "/persons"),
             access: access, logKey: try SigningKey.generate(name: KeyName("hexi/test")), name: Text(zh: "测试交易所", en: "Test exchange"),
             clock: Self.clock)
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
-        server = ExchangeServer(site, configuration, logger: logger)
+        var silent = Logger(label: "test")
+        silent.logLevel = .critical
+        server = ExchangeServer(site, configuration, logger: logger ?? silent)
         try account("seller", of: floor.sellers[0].participant)
         try account("other", of: floor.sellers[1].participant)
         try account("buyer", of: floor.buyers[0].participant)
@@ -56,14 +56,25 @@ struct ServedMarket {
     }
 
     /// Runs a test against the server, and closes the exchange after it.
-    func test(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+    func test(
+        _ framework: TestingSetup = .router, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+    ) async throws {
+        try await testing(framework, body)
+    }
+
+    /// Runs a test against the server, closes the exchange after it, and gives what the test came to.
+    func testing<Answer: Sendable>(
+        _ framework: TestingSetup = .router, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Answer
+    ) async throws -> Answer {
+        let answer: Answer
         do {
-            try await server.application().test(.router, body)
+            answer = try await server.application().test(framework, body)
         } catch {
             try await close()
             throw error
         }
         try await close()
+        return answer
     }
 
     private func close() async throws {

@@ -21,4 +21,10 @@ extension Market {
             progress(sequence)
         }
     }
+    /// The state as an exchange takes it up when it is opened: the newest snapshot, and the records after it.
+    ///
+    /// - Throws: A fault of the journal or of a record.
+    public init(resuming journal: any Journal) throws(Fault) {
+        self = try EngineState(from: journal).market
+    }
 }

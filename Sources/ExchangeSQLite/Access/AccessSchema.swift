@@ -38,13 +38,17 @@ enum AccessSchema {
         """,
     ]
 
+    static var version: SchemaVersion {
+        SchemaVersion(known: steps.count, found: { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }, newer: { .accessNewer($0, $1) })
+    }
+
     /// Brings a file up to this release's version.
     ///
     /// - Throws: `access.newer` for a file of a newer release.
     static func migrate(_ pool: DatabasePool) throws {
         try pool.write { db in
             let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            guard (0...steps.count).contains(version) else { throw Fault.accessNewer(version) }
+            guard (0...steps.count).contains(version) else { throw Fault.accessNewer(version, steps.count) }
             for step in steps[version...] { try db.execute(sql: step) }
             if version < steps.count { try db.execute(sql: "PRAGMA user_version = \(steps.count)") }
         }
@@ -52,12 +56,12 @@ enum AccessSchema {
 }
 
 extension Fault {
-    static func accessNewer(_ version: Int) -> Fault {
+    static func accessNewer(_ found: Int, _ known: Int) -> Fault {
         Fault(
             "access.newer",
             Text(
-                zh: "账户库的版本 \(version) 比本程序新。请使用写入它的版本或更新的版本。",
-                en: "The accounts are of version \(version), which is newer than this release. Use the release that wrote them."))
+                zh: "账户库的版本是 \(found),本程序只认识到 \(known)。文件未被改动,请使用写入它的版本或更新的版本。",
+                en: "The accounts are of version \(found), this release knows \(known). They are left as they are: use the release that wrote them."))
     }
 
     static func accessUnreadable(_ path: String, _ cause: any Error) -> Fault {

@@ -14,6 +14,7 @@ public final class SQLiteAccessStore: AccessStore {
     /// - Throws: `access.unreadable` when the file is none of accounts; `access.newer` when a newer release wrote it.
     public init(path: String) throws(Fault) {
         do {
+            try AccessSchema.version.prepareUpgrade(of: path)
             try PrivateFile.prepare(path)
             var configuration = Configuration()
             configuration.journalMode = .wal
@@ -25,6 +26,25 @@ public final class SQLiteAccessStore: AccessStore {
             try AccessSchema.migrate(pool)
         } catch {
             throw .accessUnreadable(path, error)
+        }
+    }
+
+    /// Opens the accounts of an exchange that another process may be serving. Nothing can be changed.
+    ///
+    /// - Throws: As ``init(path:)``, and when the file is not there.
+    public init(reading path: String) throws(Fault) {
+        do {
+            try AccessSchema.version.refuseNewer(path)
+            pool = try DatabasePool(path: path, configuration: .reading)
+        } catch {
+            throw .accessUnreadable(path, error)
+        }
+    }
+
+    /// The invitations that were not used, the first to end first.
+    public func invitations() throws(Fault) -> [Invitation] {
+        try reading { db in
+            try String.fetchAll(db, sql: "SELECT value FROM invitation ORDER BY expires").map { try StoredJSON.read($0) }
         }
     }
 
@@ -42,6 +62,8 @@ public final class SQLiteAccessStore: AccessStore {
             let copy = try DatabaseQueue(path: path)
             try pool.backup(to: copy)
             try copy.write { try $0.execute(sql: "DELETE FROM session; DELETE FROM invitation") }
+            // One file, which can be read where nothing can be written.
+            try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
         } catch {
             throw .accessUnreadable(path, error)

@@ -14,24 +14,49 @@ import struct Foundation.Data
 public final class SQLiteJournal: Journal {
     private let pool: DatabasePool
     private let broken = Mutex<Fault?>(nil)
-    private let checkpoints: Checkpoints
+    private let checkpoints: Checkpoints?
     private let last: Mutex<UInt64>
+    /// Nothing after this record is looked at.
+    private let end: UInt64
 
     /// Opens a journal, or makes a new one.
     ///
-    /// - Throws: `journal.unreadable` when the file is no journal, or one of a newer release.
+    /// - Throws: `journal.unreadable` when the file is no journal; `journal.newer` when a newer release wrote it.
     public init(path: String) throws(Fault) {
         do {
+            try Self.version.prepareUpgrade(of: path)
             pool = try DatabasePool(path: path, configuration: Self.configuration)
             try Self.migrator.migrate(pool)
             try pool.makeDurable()
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
             checkpoints = try Checkpoints(path: path)
-            last = Mutex(try pool.read { try UInt64.fetchOne($0, sql: "SELECT first + count - 1 FROM batch ORDER BY first DESC LIMIT 1") ?? 0 })
+            last = Mutex(try pool.read(Self.lastSequence))
+            end = UInt64(Int64.max)
         } catch {
             throw .journalUnreadable(path, error)
         }
     }
+
+    /// Opens a journal that another process may be writing, as far as it goes now. Nothing can be appended.
+    ///
+    /// - Throws: As ``init(path:)``, and when the file is not there.
+    public init(reading path: String) throws(Fault) {
+        do {
+            try Self.version.refuseNewer(path)
+            pool = try DatabasePool(path: path, configuration: .reading)
+            checkpoints = nil
+            end = try pool.read(Self.lastSequence)
+            last = Mutex(end)
+        } catch {
+            throw .journalUnreadable(path, error)
+        }
+    }
+
+    private static func lastSequence(_ db: Database) throws -> UInt64 {
+        try UInt64.fetchOne(db, sql: "SELECT first + count - 1 FROM batch ORDER BY first DESC LIMIT 1") ?? 0
+    }
+
+    static var version: SchemaVersion { .migrations(migrator) { .journalNewer($0, $1) } }
 
     private static var configuration: Configuration {
         var configuration = Configuration()
@@ -72,7 +97,7 @@ public final class SQLiteJournal: Journal {
                 insert.bind(Array(SHA256.hash(data: batch.bytes)))
                 insert.bind(batch.bytes)
                 try insert.run()
-                checkpoints.appended(batch.bytes.count, on: db)
+                checkpoints?.appended(batch.bytes.count, on: db)
             }
         } catch {
             let fault = Fault.appendFailed(error)
@@ -89,8 +114,8 @@ public final class SQLiteJournal: Journal {
                 db,
                 sql: """
                     SELECT first, count, digest, bytes FROM batch
-                    WHERE first >= ifnull((SELECT max(first) FROM batch WHERE first <= ?), 0) ORDER BY first
-                    """, arguments: [Int64(clamping: sequence)])
+                    WHERE first >= ifnull((SELECT max(first) FROM batch WHERE first <= ?), 0) AND first <= ? ORDER BY first
+                    """, arguments: [Int64(clamping: sequence), Int64(clamping: end)])
             var batches: [JournalBatch] = []
             var byteCount = 0
             while let row = try rows.next() {
@@ -141,7 +166,7 @@ public final class SQLiteJournal: Journal {
 
     /// Lets go of the file, with everything in its main part.
     public func close() throws(Fault) {
-        checkpoints.close()
+        checkpoints?.close()
         do {
             try pool.close()
         } catch {
@@ -156,6 +181,8 @@ public final class SQLiteJournal: Journal {
             try pool.backup(to: copy, pagesPerStep: 4_096) { step in
                 progress(step.totalPageCount == 0 ? 1 : Double(step.completedPageCount) / Double(step.totalPageCount))
             }
+            // One file, which can be read where nothing can be written.
+            try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
         } catch {
             throw .journalUnreadable(path, error)

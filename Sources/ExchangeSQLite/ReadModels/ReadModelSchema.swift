@@ -3,6 +3,8 @@ import GRDB
 
 /// The tables of the read models.
 enum ReadModelSchema {
+    static var version: SchemaVersion { .migrations(migrator) { .readModelsNewer($0, $1) } }
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1: products, orders, entries, subjects, tiles") { db in

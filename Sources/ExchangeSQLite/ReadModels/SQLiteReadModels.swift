@@ -27,6 +27,7 @@ public final class SQLiteReadModels: ReadModels {
         do {
             marker = UseMarker(for: path)
             if marker.isStale { for file in [path, path + "-wal", path + "-shm"] { try Self.remove(file) } }
+            try ReadModelSchema.version.refuseNewer(path)
             try marker.set()
             var configuration = Configuration()
             configuration.journalMode = .wal
@@ -154,7 +155,8 @@ public final class SQLiteReadModels: ReadModels {
 
 extension Fault {
     static func readModelsUnreadable(_ path: String, _ cause: any Error) -> Fault {
-        Fault(
+        if let fault = cause as? Fault { return fault }
+        return Fault(
             "readmodels.unreadable",
             Text(
                 zh: "查询库 \(path) 无法使用。它可以由日志重建:请执行 hexi rebuild。",

@@ -13,14 +13,15 @@ struct StoredTiles: TileSource {
 
     func tile(level: Int, index: UInt64) throws(Fault) -> [UInt8]? {
         do {
-            return try pool.read { db in
-                try Data.fetchOne(
-                    db, sql: "SELECT bytes FROM tile WHERE level = ? AND place = ?",
-                    arguments: [level, Int64(clamping: index)]
-                ).map(Array.init)
-            }
+            return try pool.read { try Self.tile(level: level, index: index, $0) }
         } catch {
             throw .readModelsUnreadable(pool.path, error)
         }
+    }
+
+    static func tile(level: Int, index: UInt64, _ db: Database) throws -> [UInt8]? {
+        try Data.fetchOne(
+            db, sql: "SELECT bytes FROM tile WHERE level = ? AND place = ?", arguments: [level, Int64(clamping: index)]
+        ).map(Array.init)
     }
 }

@@ -26,7 +26,7 @@ struct ErrorAnswers: RouterMiddleware {
         try site.access.record(
             Denial(
                 instant: site.clock.now, actor: context.visitor.account?.name ?? context.address,
-                what: "\(request.method.rawValue) \(request.uri.path)", code: problem.code))
+                what: "\(request.method.rawValue) \(context.shownPath(of: request))", code: problem.code))
     }
 
     private func answer(_ problem: Problem, _ request: Request, _ context: Visit) async throws -> Response {

@@ -10,8 +10,8 @@ import NIOCore
 /// One request and who makes it.
 struct Visit: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// The address that the connection comes from.
-    let address: String
+    /// The address that the visitor comes from: the connection's, or what a trusted proxy says.
+    var address: String
     /// The language that the visitor reads.
     var language = Language.zh
     /// Who it is; nobody in particular until signed in.

@@ -37,6 +37,9 @@ struct DemoAccounts {
 
 /// The folder of the demonstration that is served.
 struct DemoServing {
+    /// Where it is unless told otherwise.
+    static let folder = "hexi-demo"
+
     let path: String?
     let console: Console
 
@@ -47,7 +50,7 @@ struct DemoServing {
 
     /// The folder, in which the demonstration is played first unless it has been.
     func stand() async throws -> ExchangeFolder {
-        let folder = ExchangeFolder(path: path ?? "hexi-demo")
+        let folder = ExchangeFolder(path: path ?? Self.folder)
         if !folder.holdsExchange {
             var arguments = ["--exchange", folder.path, "--language", console.language.rawValue]
             if console.isJSON { arguments.append("--json") }

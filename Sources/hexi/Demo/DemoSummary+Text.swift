@@ -29,7 +29,22 @@ extension DemoSummary {
         for line in [
             "search 客流 --exchange \(exchange)", "order list --exchange \(exchange)", "ledger --exchange \(exchange)",
             "bank reconcile \(bankStatement) --exchange \(exchange)",
-            "verify \(exchange)/receipt.json --key \(exchange)/log.vkey", "doctor --exchange \(exchange)", "serve --demo --exchange \(exchange)",
+            "verify \(exchange)/receipt.json --key \(exchange)/log.vkey", "doctor --exchange \(exchange)",
         ] { console.say(Text(zh: "  hexi \(line)", en: "  hexi \(line)")) }
+        console.say(
+            Text(
+                zh: """
+
+                    在浏览器中继续:
+                      hexi serve --demo --exchange \(exchange)
+                    账户 seller、buyer、dealer、school、arbitrator、regulator 各是一方;operator 经办、checker 复核。口令均为 \(DemoAccounts.password)
+                    """,
+                en: """
+
+                    Go on in a browser:
+                      hexi serve --demo --exchange \(exchange)
+                    Accounts seller, buyer, dealer, school, arbitrator, regulator are a party each; operator proposes, checker approves.
+                    The password of each is \(DemoAccounts.password)
+                    """))
     }
 }

@@ -10,14 +10,24 @@ import Foundation
 ///     readmodels.sqlite    made from it
 ///     accounts.sqlite      who may log in
 ///     log.vkey             the public key of its evidence
-///     keys/                secrets: the operator's key, the log's key, persons' keys
+///     keys/                secrets: the operator's key, the log's key, persons' keys, the certificate's key
 ///     vault/               files by their digest
+///     server.json          how it is served, if anything is to be said about that
+///     tls.pem              the certificate that the server made for itself
+///     last-backup.json     when it was last copied
+///     before-upgrade/      databases as they were before this release changed their tables
 struct ExchangeFolder: Sendable {
     let path: String
 
     var vault: String { path + "/vault" }
     var personKeys: String { path + "/keys/persons" }
     var verifierKey: String { path + "/log.vkey" }
+    var certificate: String { path + "/tls.pem" }
+    var certificateKey: String { keys + "/tls.key" }
+    var journal: String { path + "/journal.sqlite" }
+    var accounts: String { path + "/accounts.sqlite" }
+    var readModels: String { path + "/readmodels.sqlite" }
+    var lastBackup: String { path + "/last-backup.json" }
     private var descriptionFile: String { path + "/exchange.json" }
     private var keys: String { path + "/keys" }
 

@@ -34,7 +34,7 @@ struct ErrorReport {
         case let fault as Fault:
             switch fault.code.rawValue {
             case "exchange.in-use": 75
-            case let code where code.hasPrefix("folder."): 78
+            case let code where ["folder.", "config.", "tls."].contains { code.hasPrefix($0) }: 78
             case let code where ["table.", "json.", "schema.", "import."].contains { code.hasPrefix($0) }: 65
             default: 74
             }

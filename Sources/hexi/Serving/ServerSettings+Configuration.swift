@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExchangeEngine
+import ExchangeModel
+import ExchangeServer
+import Logging
+
+extension ServerSettings {
+    /// The address to listen on.
+    var host: String { text(.host) ?? "127.0.0.1" }
+
+    /// Whether only this machine can reach the server.
+    var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
+
+    /// Where the server gets its certificate from.
+    enum TLS {
+        case none
+        case files(ServerConfiguration.Certificate)
+        case selfSigned
+    }
+
+    /// How the server speaks: never without TLS beyond this machine, unless it is told that a proxy does.
+    ///
+    /// - Throws: `config.tls-unclear` for half a pair of files, or files and a certificate of its own.
+    var tls: TLS {
+        get throws(Fault) {
+            let files = (chain: text(.certificate), key: text(.key))
+            guard (files.chain == nil) == (files.key == nil) else { throw .tlsUnclear }
+            let isOwn = text(.tls) == "self-signed"
+            if let chain = files.chain, let key = files.key {
+                guard !isOwn else { throw .tlsUnclear }
+                return .files(.init(chain: chain, key: key))
+            }
+            return isOwn || (!isLoopback && !holds(.behindProxy)) ? .selfSigned : .none
+        }
+    }
+
+    /// The settings as the server takes them.
+    ///
+    /// - Throws: `config.value-unusable` for a proxy that is no address.
+    func configuration(certificate: ServerConfiguration.Certificate?) throws(Fault) -> ServerConfiguration {
+        var configuration = ServerConfiguration(
+            host: host, port: number(.port), certificate: certificate, isSecure: certificate != nil || holds(.behindProxy))
+        for proxy in list(.trustedProxies) ?? (holds(.behindProxy) ? ["127.0.0.0/8", "::1"] : []) {
+            guard let range = AddressRange(proxy) else { throw .proxyUnusable(proxy) }
+            configuration.trustedProxies.append(range)
+        }
+        configuration.bodyLimit = number(.bodyBytes)
+        configuration.uploadLimit = Int64(number(.uploadBytes))
+        configuration.connectionLimit = number(.connections)
+        configuration.idleSeconds = Int64(number(.idleSeconds))
+        configuration.requestsPerMinute = number(.requestsPerMinute)
+        configuration.signInsPerMinute = number(.signInsPerMinute)
+        configuration.sessionHours = number(.sessionHours)
+        return configuration
+    }
+
+    /// How the log is written.
+    func logHandler(_ label: String) -> any LogHandler {
+        let level = text(.logLevel).flatMap { Logger.Level(rawValue: $0) } ?? .info
+        return (text(.logForm).flatMap { LogForm(rawValue: $0) } ?? .text).handler(label, level: level)
+    }
+}
+
+extension Fault {
+    static let tlsUnclear = Fault(
+        "config.tls-unclear",
+        Text(
+            zh: "证书链与私钥须同时给出,且不能与自签证书并用。请检查 tls.certificate、tls.key 与 tls.mode。",
+            en: "A certificate and its key go together, and without one of the server's own. Check tls.certificate, tls.key and tls.mode."))
+
+    static func proxyUnusable(_ proxy: String) -> Fault {
+        Fault(
+            "config.proxy-unusable",
+            Text(
+                zh: "可信代理“\(proxy)”不是地址或网段。示例:10.0.0.0/8。", en: "The trusted proxy '\(proxy)' is no address or network. An example: 10.0.0.0/8."))
+    }
+}
