@@ -84,10 +84,11 @@ let package = Package(
         .executableTarget(
             name: "SectorSchemaTool", dependencies: ["TableSchema", "ExchangeModel"], path: "Plugins/SectorSchemaTool"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CPrefetch"),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(name: "ExchangeModel"),
         .target(name: "ExchangeIdentifiers", dependencies: ["ExchangeModel"]),
-        .target(name: "TableSchema", dependencies: ["ExchangeModel", "ExchangeIdentifiers", "CZlib"]),
+        .target(name: "TableSchema", dependencies: ["ExchangeModel", "ExchangeIdentifiers", "CPrefetch", "CZlib"]),
         .target(name: "ExchangeLedger", dependencies: ["ExchangeModel"]),
         .target(name: "ExchangeEvidence", dependencies: ["ExchangeModel", crypto]),
         .target(name: "SectorKit", dependencies: ["ExchangeModel", "TableSchema"]),

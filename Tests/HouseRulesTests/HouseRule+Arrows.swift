@@ -3,7 +3,7 @@
 // Which module may know which: dependencies point down only.
 extension HouseRule {
     private static let model = ["ExchangeModel"]
-    private static let foundations = model + ["ExchangeIdentifiers", "TableSchema", "CZlib"]
+    private static let foundations = model + ["ExchangeIdentifiers", "TableSchema", "CPrefetch", "CZlib"]
     private static let allowed: [String: [String]] = [
         "ExchangeModel": [], "ExchangeIdentifiers": model, "TableSchema": foundations, "ExchangeLedger": model,
         "ExchangeEvidence": model, "SectorKit": model + ["TableSchema"], "SectorTesting": model + ["TableSchema", "SectorKit"],

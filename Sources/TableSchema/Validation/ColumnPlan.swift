@@ -2,9 +2,11 @@
 
 /// The checks in the order of the file's columns, with room for the keys of the row at hand.
 final class ColumnPlan {
-    struct Flags: BitwiseCopyable {
+    struct Flags {
         /// Whether some key needs the hash of this column's cells.
         var isKeyPart = false
+        /// The index of the column's values where they may not repeat; ``KeyChecks`` owns it.
+        var ownIndex: Unmanaged<UniqueIndex>?
         /// Whether the column names rows, so that invisible characters in it are errors.
         var isIdentifier = false
     }

@@ -63,6 +63,9 @@ public struct TableValidator: TableObserver {
                 report(outcome, row, column, plan)
             } else if plan.flags[column].isKeyPart {
                 plan.hashes[column] = outcome == .missing ? nil : KeyHash(key, cell)
+                if let hash = plan.hashes[column], let index = plan.flags[column].ownIndex {
+                    index._withUnsafeGuaranteedRef { $0.prefetch(KeyHash.start.adding(hash)) }
+                }
                 continue
             }
             if plan.flags[column].isKeyPart { plan.hashes[column] = nil }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CPrefetch
+
 /// Classes by a 128-bit hash, each with its rows and its different sensitive values.
 struct ClassTable {
     /// One class; a class without rows is an empty slot.
@@ -40,11 +42,15 @@ struct ClassTable {
 
     /// Counts a row, at the latest when ``settle()`` is called.
     ///
-    /// A table of many classes does not fit in the processor's cache. Rows are counted some at a time, so that their places in memory
-    /// are fetched together and not one after the other.
+    /// A table of many classes does not fit in the processor's cache. Rows wait some at a time, while their places in memory are
+    /// fetched together and not one after the other.
     @inline(__always)
     mutating func insert(high: UInt64, low: UInt64, hasNewSensitiveValue: Bool) {
         arrivals.append(Arrival(high: high, low: low, hasNewSensitiveValue: hasNewSensitiveValue))
+        slots.withUnsafeBufferPointer { slots in
+            guard let start = slots.baseAddress, !slots.isEmpty else { return }
+            hexi_prefetch(start + (Int(truncatingIfNeeded: low) & (slots.count - 1)))
+        }
         if arrivals.count == Self.batch { settle() }
     }
 
@@ -52,9 +58,7 @@ struct ClassTable {
     mutating func settle() {
         while (count + arrivals.count) * 2 > slots.count, slots.isEmpty || count < limit { grow() }
         let mask = slots.count - 1
-        var isTouched = 0
-        for arrival in arrivals { isTouched &+= slots[Int(truncatingIfNeeded: arrival.low) & mask].rows }
-        for arrival in arrivals where isTouched >= 0 { take(arrival, mask) }
+        for arrival in arrivals { take(arrival, mask) }
         arrivals.removeAll(keepingCapacity: true)
     }
 
@@ -79,7 +83,11 @@ struct ClassTable {
 
     private mutating func grow() {
         let old = slots
-        slots = [Slot](repeating: Slot(), count: max(256, old.count * 2))
+        slots = [Slot](unsafeUninitializedCapacity: max(256, old.count * 2)) { memory, count in
+            HugePages.advise(UnsafeMutableRawBufferPointer(memory))
+            memory.initialize(repeating: Slot())
+            count = memory.count
+        }
         for slot in old where slot.rows > 0 {
             var index = Int(truncatingIfNeeded: slot.low) & (slots.count - 1)
             while slots[index].rows > 0 { index = (index + 1) & (slots.count - 1) }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CPrefetch
+
 /// A set of 64-bit hashes that never holds more than a limit.
 struct BoundedHashSet {
     /// What became of a hash.
@@ -14,6 +16,15 @@ struct BoundedHashSet {
 
     /// Makes an empty set that holds up to so many hashes.
     init(limit: Int) { self.limit = limit }
+
+    /// Asks for the memory that a hash will be looked for in.
+    @inline(__always)
+    func prefetch(_ hash: UInt64) {
+        slots.withUnsafeBufferPointer { slots in
+            guard let start = slots.baseAddress, !slots.isEmpty else { return }
+            hexi_prefetch(start + (Int(truncatingIfNeeded: hash) & (slots.count - 1)))
+        }
+    }
 
     /// Adds a hash unless the set is full.
     mutating func insert(_ hash: UInt64) -> Outcome {

@@ -13,7 +13,11 @@ enum CellNumber: Equatable {
     case notANumber
 
     /// Reads `12`, `-1.25`, `+3.0e8`; a number with thousands separators is not one.
-    static func read(_ bytes: UnsafeRawBufferPointer) -> CellNumber {
+    @inline(__always)
+    static func read(_ bytes: UnsafeRawBufferPointer) -> CellNumber { readUsual(bytes) ?? readAny(bytes) }
+
+    /// Reads every form.
+    static func readAny(_ bytes: UnsafeRawBufferPointer) -> CellNumber {
         let count = bytes.count
         guard count > 0 else { return .notANumber }
         var index = 0

@@ -17,7 +17,11 @@ struct CellTime: Equatable {
     }
 
     /// Reads `2026-11-24`, `2026/11/24`, `2026-11-24 09:30`, `2026-11-24T09:30:00.250+08:00` and what lies between them.
-    static func read(_ bytes: UnsafeRawBufferPointer) -> CellTime? {
+    @inline(__always)
+    static func read(_ bytes: UnsafeRawBufferPointer) -> CellTime? { readUsual(bytes) ?? readAny(bytes) }
+
+    /// Reads every form.
+    static func readAny(_ bytes: UnsafeRawBufferPointer) -> CellTime? {
         guard bytes.count >= 10, bytes.count <= 35 else { return nil }
         let separator = bytes[4]
         guard separator == 0x2D || separator == 0x2F, bytes[7] == separator,

@@ -10,7 +10,8 @@ struct ColumnProfiler {
     private var present = 0
     private var missing = 0
     private var longest = 0
-    private var frequent: FrequentValues? = FrequentValues()
+    private var isFewValued = true
+    private var frequent = FrequentValues()
     private var distinct = DistinctCounter()
     private var numbers = 0
     private var tooLarge = 0
@@ -29,16 +30,23 @@ struct ColumnProfiler {
     @inline(__always)
     mutating func observeMissing() { missing += 1 }
 
-    /// Measures a cell with a value.
-    mutating func observe(_ bytes: UnsafeRawBufferPointer) {
+    /// Measures a cell with a value; says what it was read as.
+    @inline(__always)
+    mutating func observe(_ bytes: UnsafeRawBufferPointer) -> CellForm {
         present += 1
         count(bytes)
         if bytes.count > longest { longest = max(longest, scalarCount(bytes)) }
-        guard declared != .text, let first = bytes.first, first &- 0x2B < 15 else { return texts.insert(bytes) }
         // Signs, full stop and digits lie within 0x2B…0x39: only such a cell can be a number or a date.
+        guard declared != .text, let first = bytes.first, first &- 0x2B < 15 else { return observeText(bytes) }
         if bytes.count >= 10, bytes[4] == 0x2D || bytes[4] == 0x2F, let time = CellTime.read(bytes) {
-            return observe(time)
+            observe(time)
+            return .time
         }
+        return observeNumber(bytes)
+    }
+
+    @inline(__always)
+    private mutating func observeNumber(_ bytes: UnsafeRawBufferPointer) -> CellForm {
         switch CellNumber.read(bytes) {
         case .billionths(let value):
             numbers += 1
@@ -46,17 +54,26 @@ struct ColumnProfiler {
             if value < smallest { smallest = value }
             if value > largest { largest = value }
         case .outOfRange: tooLarge += 1
-        case .notANumber: texts.insert(bytes)
+        case .notANumber: return observeText(bytes)
         }
+        return .number
     }
 
+    @inline(__always)
+    private mutating func observeText(_ bytes: UnsafeRawBufferPointer) -> CellForm {
+        texts.insert(bytes)
+        return .text
+    }
+
+    @inline(__always)
     private mutating func count(_ bytes: UnsafeRawBufferPointer) {
         let hash = ByteHash.hash(bytes)
-        if frequent == nil { return distinct.insert(hash) }
-        if frequent?.insert(bytes, hash: hash) == true { return }
-        for known in frequent?.hashes ?? [] { distinct.insert(known) }
+        guard isFewValued else { return distinct.insert(hash) }
+        if frequent.insert(bytes, hash: hash) { return }
+        for known in frequent.knownHashes { distinct.insert(known) }
         distinct.insert(hash)
-        frequent = nil
+        frequent = FrequentValues()
+        isFewValued = false
     }
 
     private mutating func observe(_ time: CellTime) {
@@ -74,6 +91,8 @@ struct ColumnProfiler {
     /// What was measured.
     func profile(label: String) -> ColumnProfile {
         let kind = declared ?? majority
+        var distinct = distinct
+        distinct.settle()
         let readable =
             switch kind {
             case .number: numbers
@@ -83,10 +102,10 @@ struct ColumnProfiler {
         let isNumber = kind == .number && numbers > 0
         return ColumnProfile(
             label: label, kind: kind, presentCount: present, missingCount: missing,
-            distinctCount: frequent?.hashes.count ?? distinct.count, isDistinctEstimated: distinct.isEstimate,
+            distinctCount: isFewValued ? frequent.count : distinct.count, isDistinctEstimated: distinct.isEstimate,
             minimum: extreme(kind, smallest, oldest, texts.minimum), maximum: extreme(kind, largest, newest, texts.maximum),
             mean: isNumber ? CellNumber.mean(sum: sum, count: numbers) : nil,
-            topValues: frequent?.top(ColumnProfiler.topValueLimit) ?? [], longestLength: longest,
+            topValues: isFewValued ? frequent.top(ColumnProfiler.topValueLimit) : [], longestLength: longest,
             unreadableCount: present - readable, newestDate: kind == .date ? newest?.localDate : nil)
     }
 

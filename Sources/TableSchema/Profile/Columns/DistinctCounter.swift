@@ -7,14 +7,26 @@ struct DistinctCounter {
 
     private var exact = BoundedHashSet(limit: exactLimit)
     private var sketch: HyperLogLog?
+    /// The hash last noted. It waits for the next one, while its place in memory is fetched.
     private var last: UInt64 = 0
+    private var isWaiting = false
 
     /// Takes note of a value's hash.
     @inline(__always)
     mutating func insert(_ hash: UInt64) {
         guard hash != last else { return }
+        settle()
         last = hash
-        if sketch != nil { sketch?.insert(hash) } else if exact.insert(hash) == .full { startEstimating(with: hash) }
+        isWaiting = true
+        if sketch == nil { exact.prefetch(hash) }
+    }
+
+    /// Counts the hash that waits; at the end, before anything is asked.
+    @inline(__always)
+    mutating func settle() {
+        guard isWaiting else { return }
+        isWaiting = false
+        if sketch != nil { sketch?.insert(last) } else if exact.insert(last) == .full { startEstimating(with: last) }
     }
 
     /// The number of different values.

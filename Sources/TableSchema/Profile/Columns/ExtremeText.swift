@@ -20,16 +20,25 @@ struct ExtremeText {
 
     private mutating func compare(_ bytes: UnsafeRawBufferPointer, _ key: UInt64) {
         let kept = UnsafeRawBufferPointer(rebasing: bytes[..<cut(bytes, at: FrequentValues.byteLimit)])
-        if count == 1 || kept.lexicographicallyPrecedes(smallest) {
+        if count == 1 || ExtremeText.precedes(kept, key, smallest, smallestKey) {
             smallest.removeAll(keepingCapacity: true)
             smallest.append(contentsOf: kept)
             smallestKey = key
         }
-        if count == 1 || largest.lexicographicallyPrecedes(kept) {
+        if count == 1 || largest.withUnsafeBytes({ ExtremeText.precedes($0, largestKey, kept, key) }) {
             largest.removeAll(keepingCapacity: true)
             largest.append(contentsOf: kept)
             largestKey = key
         }
+    }
+
+    /// Whether a text comes first. Where the first eight bytes are alike and there are no more, the texts are equal.
+    @inline(__always)
+    private static func precedes(
+        _ left: UnsafeRawBufferPointer, _ leftKey: UInt64, _ right: some Collection<UInt8>, _ rightKey: UInt64
+    ) -> Bool {
+        if leftKey != rightKey { return leftKey < rightKey }
+        return left.count == right.count && left.count <= 8 ? false : left.lexicographicallyPrecedes(right)
     }
 
     /// The smallest text.

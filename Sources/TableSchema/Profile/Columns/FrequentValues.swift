@@ -7,11 +7,16 @@ struct FrequentValues {
     /// A value is kept up to this many bytes, cut between characters.
     static let byteLimit = 64
 
-    private(set) var hashes: [UInt64] = []
-    private(set) var counts: [Int] = []
+    /// How many values there are.
+    private(set) var count = 0
+    private var hashes = InlineArray<64, UInt64>(repeating: 0)
+    private var counts = InlineArray<64, Int>(repeating: 0)
     private var values: [[UInt8]] = []
     // Positions into the three lists above plus one; zero is an empty slot.
-    private var index = [UInt8](repeating: 0, count: 256)
+    private var index = InlineArray<256, UInt8>(repeating: 0)
+
+    /// The hashes of the values.
+    var knownHashes: [UInt64] { (0..<count).map { hashes[$0] } }
 
     /// Counts a value; `false` when it would be one more than the list holds.
     @inline(__always)
@@ -29,11 +34,12 @@ struct FrequentValues {
     }
 
     private mutating func append(_ bytes: UnsafeRawBufferPointer, hash: UInt64, slot: Int) -> Bool {
-        guard hashes.count < FrequentValues.valueLimit else { return false }
-        hashes.append(hash)
-        counts.append(1)
+        guard count < FrequentValues.valueLimit else { return false }
+        hashes[count] = hash
+        counts[count] = 1
         values.append(Array(bytes.prefix(cut(bytes, at: FrequentValues.byteLimit))))
-        index[slot] = UInt8(hashes.count)
+        count += 1
+        index[slot] = UInt8(count)
         return true
     }
 

@@ -4,7 +4,15 @@
 struct MissingCells: Sendable {
     private let usual: MissingValues
     private let byLabel: [String: MissingValues]
-    private var columns: [[[UInt8]]] = []
+    private var columns: [Column] = []
+
+    /// What stands for "no value" in one column.
+    private struct Column {
+        /// Whether the empty text does.
+        let takesEmpty: Bool
+        /// The other texts that do.
+        let texts: [[UInt8]]
+    }
 
     /// Knows what stands for "no value" in the whole table and in single columns.
     init(_ usual: MissingValues = .usual, byLabel: [String: MissingValues] = [:]) {
@@ -20,19 +28,19 @@ struct MissingCells: Sendable {
 
     /// Learns the columns.
     mutating func start(_ labels: [String]) {
-        columns = labels.map { label in (byLabel[label] ?? usual).values.map { Array($0.utf8) } }
+        columns = labels.map { label in
+            let texts = (byLabel[label] ?? usual).values.map { Array($0.utf8) }
+            return Column(takesEmpty: texts.contains([]), texts: texts.filter { !$0.isEmpty })
+        }
     }
 
     /// The cell, or `nil` when it has no value.
     @inline(__always)
     func value(_ row: borrowing RowView, _ index: Int) -> UnsafeRawBufferPointer? {
         let cell = row.cell(index)
-        if cell.isEmpty { return index < columns.count && columns[index].allSatisfy({ !$0.isEmpty }) ? cell : nil }
-        guard index < columns.count else { return cell }
-        for text in columns[index] where text.count == cell.count && text.withUnsafeBytes({ same($0, cell) }) { return nil }
-        return cell
+        // A cell beyond the columns has no value when it is empty.
+        guard index < columns.count else { return cell.isEmpty ? nil : cell }
+        if cell.isEmpty { return columns[index].takesEmpty ? nil : cell }
+        return columns[index].texts.isEmpty || !columns[index].texts.contains { $0.elementsEqual(cell) } ? cell : nil
     }
-
-    @inline(__always)
-    private func same(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool { left.elementsEqual(right) }
 }

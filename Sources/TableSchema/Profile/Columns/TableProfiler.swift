@@ -4,7 +4,7 @@
 public struct TableProfiler: Sendable {
     private var labels: [String]
     private let kinds: [String: ColumnProfile.Kind]
-    private var columns: [ColumnProfiler] = []
+    var columns: [ColumnProfiler] = []
     private var rowCount = 0
 
     /// Prepares to measure; the labels may also come with the header.
@@ -23,14 +23,20 @@ public struct TableProfiler: Sendable {
         columns = labels.map { ColumnProfiler(declared: kinds[$0]) }
     }
 
-    /// Measures a cell; `nil` when it has no value. A column without a label is given its number, counted from 1.
-    public mutating func observe(column: Int, cell: UnsafeRawBufferPointer?) {
-        while column >= columns.count {
+    /// Makes room for so many columns. A column without a label is given its number, counted from 1.
+    @inline(__always)
+    mutating func widen(to count: Int) {
+        while count > columns.count {
             labels.append("#\(labels.count + 1)")
             columns.append(ColumnProfiler(declared: nil))
             for _ in 0..<rowCount { columns[columns.count - 1].observeMissing() }
         }
-        if let cell { columns[column].observe(cell) } else { columns[column].observeMissing() }
+    }
+
+    /// Measures a cell; `nil` when it has no value. A column without a label is given its number, counted from 1.
+    public mutating func observe(column: Int, cell: UnsafeRawBufferPointer?) {
+        widen(to: column + 1)
+        if let cell { _ = columns[column].observe(cell) } else { columns[column].observeMissing() }
     }
 
     /// Ends a row of so many cells: what it lacks is missing.

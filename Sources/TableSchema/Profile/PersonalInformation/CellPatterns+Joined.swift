@@ -5,33 +5,38 @@ extension CellPatterns {
     ///
     /// `138 0013 8000`, `+86 138-0013-8000`, `6222 0202 0011 2230 004`, `0937-2612345`, `(010) 65521234`.
     func joined(from start: Int, firstEnd: Int, _ found: (Hit) -> Void) -> Int? {
-        guard let next = nextGroup(after: firstEnd, opening: at(start - 1)) else { return nil }
-        return withUnsafeTemporaryAllocation(byteCount: CellPatterns.joinedLimit, alignment: 1) { buffer in
-            var groups = GroupLengths()
+        guard var position = nextGroup(after: firstEnd, opening: at(start - 1)) else { return nil }
+        var groups = GroupLengths()
+        var count = firstEnd - start
+        guard groups.append(count) else { return nil }
+        var end = position
+        while true {
+            end = position
+            while at(end).isDigit { end += 1 }
+            // The last character of an identity number.
+            if count + end - position == 17, at(end) | 0x20 == 0x78 { end += 1 }
+            guard end == bytes.count || !bytes[end].isAlphanumeric, groups.append(end - position) else { return nil }
+            count += end - position
+            guard let next = nextGroup(after: end, opening: 0) else { break }
+            position = next
+        }
+        // Only what is grouped as people group numbers is copied.
+        guard count <= CellPatterns.joinedLimit, let kind = groups.kind(first: bytes[start], second: at(start + 1)),
+            let hit = classifyJoined(start..<end), hit.kind == kind
+        else { return nil }
+        found(Hit(kind: hit.kind, isValid: hit.isValid, range: start..<end))
+        return end
+    }
+
+    /// Classifies the digits of a range without what stands between them.
+    private func classifyJoined(_ range: Range<Int>) -> DigitString.Outcome? {
+        withUnsafeTemporaryAllocation(byteCount: CellPatterns.joinedLimit, alignment: 1) { buffer in
             var count = 0
-            var range = start..<firstEnd
-            var following: Int? = next
-            while true {
-                guard count + range.count <= CellPatterns.joinedLimit, groups.append(range.count) else { return nil }
-                for index in range {
-                    buffer[count] = bytes[index]
-                    count += 1
-                }
-                guard let position = following else { break }
-                var end = position
-                while at(end).isDigit { end += 1 }
-                // The last character of an identity number.
-                if count + end - position == 17, at(end) | 0x20 == 0x78 { end += 1 }
-                guard end == bytes.count || !bytes[end].isAlphanumeric else { return nil }
-                range = position..<end
-                following = nextGroup(after: end, opening: 0)
+            for byte in bytes[range] where byte.isAlphanumeric && count < CellPatterns.joinedLimit {
+                buffer[count] = byte
+                count += 1
             }
-            let digits = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-            guard let kind = groups.kind(digits), let hit = DigitString.classifyJoined(digits), hit.kind == kind else {
-                return nil
-            }
-            found(Hit(kind: hit.kind, isValid: hit.isValid, range: start..<range.upperBound))
-            return range.upperBound
+            return DigitString.classifyJoined(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }
     }
 
@@ -57,11 +62,11 @@ struct GroupLengths {
         return true
     }
 
-    /// What people write in such groups.
-    func kind(_ digits: UnsafeRawBufferPointer) -> PersonalInformationKind? {
+    /// What people write in such groups, given the number's first two digits.
+    func kind(first: UInt8, second: UInt8) -> PersonalInformationKind? {
         switch packed {
-        case 0x344, 0x38, 0x74, 0x2344, 0x2B, 0x4B, 0x4344, 0x238: digits[0] == 0x30 && digits[1] != 0x30 ? .landline : .mobile
-        case 0x37, 0x47, 0x48, 0x444, 0x434, 0x443: digits[0] == 0x30 ? .landline : .bankCard
+        case 0x344, 0x38, 0x74, 0x2344, 0x2B, 0x4B, 0x4344, 0x238: first == 0x30 && second != 0x30 ? .landline : .mobile
+        case 0x37, 0x47, 0x48, 0x444, 0x434, 0x443: first == 0x30 ? .landline : .bankCard
         case 0x684, 0x6444, 0x3348, 0x33444: .residentID
         default: isCardLike ? .bankCard : nil
         }

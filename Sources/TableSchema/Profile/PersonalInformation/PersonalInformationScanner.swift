@@ -11,10 +11,10 @@ public struct PersonalInformationScanner: Sendable {
     public static let firstRowLimit = 5
 
     /// Cells that were longer than ``scannedBytes``.
-    public private(set) var truncatedCells = 0
+    public var truncatedCells: Int { scan.truncatedCells }
     private var labels: [String] = []
-    private var tallies: [ColumnTally] = []
-    private var normalised: [UInt8] = []
+    var tallies: [ColumnTally] = []
+    var scan = CellScan()
 
     /// Starts a scan; the labels may also come with the header.
     public init(labels: [String] = []) { start(labels) }
@@ -29,61 +29,18 @@ public struct PersonalInformationScanner: Sendable {
         tallies.indices.flatMap { tallies[$0].findings(column: $0, label: labels[$0]) }
     }
 
-    /// Scans a cell with a value. A column without a label is given its number, counted from 1.
-    public mutating func observe(column: Int, row: Int, cell: UnsafeRawBufferPointer) {
-        while column >= tallies.count {
+    /// Makes room for so many columns. A column without a label is given its number, counted from 1.
+    @inline(__always)
+    mutating func widen(to count: Int) {
+        while count > tallies.count {
             labels.append("#\(labels.count + 1)")
             tallies.append(ColumnTally(label: ""))
         }
-        tallies[column].countPresent()
-        if let hint = tallies[column].hint, ValueAgreement.holds(cell, for: hint) {
-            tallies[column].note(hint, isValid: true, row: row, cell)
-        }
-        guard cell.count >= CellCensus.shortestCell else { return }
-        scan(cell, column: column, row: row)
     }
 
-    private mutating func scan(_ cell: UnsafeRawBufferPointer, column: Int, row: Int) {
-        var cell = cell
-        if cell.count > PersonalInformationScanner.scannedBytes {
-            truncatedCells += 1
-            cell = UnsafeRawBufferPointer(rebasing: cell[..<PersonalInformationScanner.scannedBytes])
-        }
-        let census = CellCensus(cell)
-        if census.mayHaveFullWidth, FullWidth.normalise(cell, into: &normalised) {
-            // The buffer is taken out while it is read, so that nothing is copied.
-            let buffer = normalised
-            normalised = []
-            buffer.withUnsafeBytes { match($0, CellCensus($0), column: column, row: row) }
-            normalised = buffer
-        } else {
-            match(cell, census, column: column, row: row)
-        }
-    }
-
-    private mutating func match(_ cell: UnsafeRawBufferPointer, _ census: CellCensus, column: Int, row: Int) {
-        guard isWorthScanning(cell, census) else { return }
-        CellPatterns(bytes: cell).forEachHit { hit in
-            tallies[column].note(
-                hit.kind, isValid: hit.isValid, row: row, UnsafeRawBufferPointer(rebasing: cell[hit.range]))
-        }
-        if census.dots == 2, census.digits >= 8, tallies[column].hint != .coordinates, ValueAgreement.isCoordinatePair(cell) {
-            tallies[column].note(.coordinates, isValid: true, row: row, cell)
-        }
-    }
-
-    /// Decides by counts alone for nearly every cell: plain numbers and dates are told apart from the rest here.
-    private func isWorthScanning(_ cell: UnsafeRawBufferPointer, _ census: CellCensus) -> Bool {
-        if census.hasAt { return true }
-        if census.digits < 7 {
-            return census.dots >= 3 && census.digits >= 4 || census.hasNonASCII && census.digits >= 3 && cell.count >= 9
-        }
-        if census.dots == 1, census.digits + 1 >= cell.count || (census.digits + 2 == cell.count && cell[0] == 0x2D) {
-            // A decimal number, unless a whole one was exported as 13800138000.0.
-            return cell.count >= 12 && cell[cell.count - 1] == 0x30
-        }
-        if census.digits == cell.count { return cell.count >= 11 }
-        let looksLikeDate = cell.count <= 35 && cell.count >= 10 && cell[4] == 0x2D && cell[7] == 0x2D
-        return !(looksLikeDate && CellTime.read(cell) != nil)
+    /// Scans a cell with a value. A column without a label is given its number, counted from 1.
+    public mutating func observe(column: Int, row: Int, cell: UnsafeRawBufferPointer) {
+        widen(to: column + 1)
+        tallies[column].observe(cell, row: row, form: .text, &scan)
     }
 }

@@ -3,19 +3,29 @@
 import ExchangeModel
 
 /// The checks that look beyond a single row: unique fields, keys, references.
-struct KeyChecks {
+///
+/// It and its groups are classes of constants, so that a row counts one reference each and not one for everything they hold.
+final class KeyChecks {
     /// A group of columns that may not repeat.
-    private struct Group {
+    private final class Group {
         let type: TableErrorType
         let columns: [Int]
         let index: UniqueIndex
         let fieldName: String?
         /// What a unique key of several fields is called in its notes.
         let note: String
+
+        init(type: TableErrorType, columns: [Int], index: UniqueIndex, fieldName: String?, note: String) {
+            self.type = type
+            self.columns = columns
+            self.index = index
+            self.fieldName = fieldName
+            self.note = note
+        }
     }
 
-    private var groups: [Group] = []
-    private var references: [ReferenceCheck] = []
+    private let groups: [Group]
+    private let references: [ReferenceCheck]
 
     init(_ schema: TableSchema, plan: ColumnPlan, options: ValidationOptions) {
         var wanted: [(TableErrorType, [Int], String?, String)] = []
@@ -30,17 +40,17 @@ struct KeyChecks {
                 wanted.append((.uniqueError, columns, names.first, "the fields \(names.joined(separator: ", ")) together: "))
             }
         }
-        for key in schema.foreignKeys {
-            if let check = ReferenceCheck(key, plan: plan, options: options) { references.append(check) }
-        }
+        references = schema.foreignKeys.compactMap { ReferenceCheck($0, plan: plan, options: options) }
         let slots = KeyChecks.slots(bytes: options.keyBytes, tables: wanted.count + references.count)
-        for (type, columns, name, note) in wanted {
-            groups.append(
-                Group(type: type, columns: columns, index: UniqueIndex(mostSlots: slots), fieldName: name, note: note))
-            for column in columns {
+        groups = wanted.map { type, columns, name, note in
+            Group(type: type, columns: columns, index: UniqueIndex(mostSlots: slots), fieldName: name, note: note)
+        }
+        for group in groups {
+            for column in group.columns {
                 plan.flags[column].isKeyPart = true
                 plan.flags[column].isIdentifier = true
             }
+            if group.columns.count == 1 { plan.flags[group.columns[0]].ownIndex = .passUnretained(group.index) }
         }
         for reference in references {
             for column in reference.columns { plan.flags[column].isKeyPart = true }

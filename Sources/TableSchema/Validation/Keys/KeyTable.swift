@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#if canImport(Glibc)
-    import Glibc
-#endif
+import CPrefetch
 
 /// A hash table of keys that never outgrows a number of slots: 16 bytes each, in one piece of memory.
 struct KeyTable: ~Copyable {
@@ -19,7 +17,6 @@ struct KeyTable: ~Copyable {
     private(set) var count = 0
 
     private static let firstSlots = 1_024
-    private static let hugePage = 2 << 20
 
     /// Makes an empty table of at most so many slots, a power of two.
     init(mostSlots: Int) {
@@ -44,6 +41,10 @@ struct KeyTable: ~Copyable {
         count += 1
         return .new
     }
+
+    /// Asks for the memory that a key will be looked for in: in a large table it is hardly ever in the processor's cache.
+    @inline(__always)
+    func prefetch(_ hash: KeyHash) { hexi_prefetch(slots + (Int(truncatingIfNeeded: hash.high) & mask)) }
 
     /// Whether a key is there.
     func contains(_ hash: KeyHash) -> Bool {
@@ -85,12 +86,8 @@ struct KeyTable: ~Copyable {
 
     private static func allocate(_ count: Int) -> UnsafeMutablePointer<KeyEntry> {
         let bytes = count * MemoryLayout<KeyEntry>.stride
-        let isLarge = bytes >= hugePage
-        let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isLarge ? hugePage : 64)
-        #if canImport(Glibc)
-            // Keys land anywhere in the table: in ordinary pages the first touch of each one costs more than the key.
-            if isLarge { madvise(raw, bytes, MADV_HUGEPAGE) }
-        #endif
+        let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: HugePages.alignment(of: bytes))
+        HugePages.advise(UnsafeMutableRawBufferPointer(start: raw, count: bytes))
         let memory = raw.bindMemory(to: KeyEntry.self, capacity: count)
         memory.initialize(repeating: KeyEntry(KeyHash(high: 0, low: 0), row: 0), count: count)
         return memory

@@ -16,6 +16,10 @@ final class UniqueIndex {
         table = KeyTable(mostSlots: mostSlots)
     }
 
+    /// Foretells a key that will be added.
+    @inline(__always)
+    func prefetch(_ hash: KeyHash) { table.prefetch(hash) }
+
     /// Adds a key; gives the row it stood in before, if that is known already.
     @inline(__always)
     func insert(_ entry: KeyEntry) -> Int? {

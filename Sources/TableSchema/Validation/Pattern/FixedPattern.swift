@@ -6,11 +6,14 @@ struct FixedPattern {
     let length: Int
     /// For each byte the places it may stand at, as bits.
     private(set) var places = [UInt64](repeating: 0, count: 256)
+    /// The same for many bytes at once; `nil` when a place takes too many ranges.
+    let blocks: FixedPatternBlocks?
 
     /// `nil` when the pattern is of another kind.
     init?(_ node: PatternNode) {
         guard let sets = FixedPattern.sets(node), sets.count <= 64 else { return nil }
         length = sets.count
+        blocks = FixedPatternBlocks(sets)
         for (place, set) in sets.enumerated() {
             for byte in set.joined() { places[Int(byte)] |= 1 << UInt64(place) }
         }

@@ -10,6 +10,7 @@ package final class PatternTable {
     private let steps: UnsafeMutablePointer<UInt32>
     private let classes: UnsafeMutablePointer<UInt8>
     private let places: UnsafeMutablePointer<UInt64>
+    private let blocks: UnsafeMutablePointer<FixedPatternBlocks.Block>?
     private let fixedLength: Int
     private let start: UInt32
 
@@ -40,17 +41,25 @@ package final class PatternTable {
         places = .allocate(capacity: 256)
         places.initialize(from: fixed?.places ?? [UInt64](repeating: 0, count: 256), count: 256)
         fixedLength = fixed?.length ?? -1
+        blocks = fixed?.blocks.map { fixed in
+            let memory = UnsafeMutablePointer<FixedPatternBlocks.Block>.allocate(capacity: fixed.blocks.count)
+            memory.initialize(from: fixed.blocks, count: fixed.blocks.count)
+            return memory
+        }
     }
 
     deinit {
         steps.deallocate()
         classes.deallocate()
         places.deallocate()
+        blocks?.deallocate()
     }
 
     /// What matching needs, without reference counting; valid as long as the table lives.
     var matcher: Matcher {
-        Matcher(steps: steps, classes: classes, places: places, fixedLength: fixedLength, start: start)
+        Matcher(
+            steps: steps, classes: classes, places: places, blocks: blocks.map { UnsafePointer($0) }, fixedLength: fixedLength,
+            start: start)
     }
 
     /// Whether the whole text matches.
@@ -64,6 +73,7 @@ package final class PatternTable {
         let steps: UnsafePointer<UInt32>
         let classes: UnsafePointer<UInt8>
         let places: UnsafePointer<UInt64>
+        let blocks: UnsafePointer<FixedPatternBlocks.Block>?
         /// The length of every matching text; negative when they differ.
         let fixedLength: Int
         let start: UInt32
@@ -72,6 +82,7 @@ package final class PatternTable {
         func matches(_ bytes: UnsafeRawBufferPointer) -> Bool {
             if fixedLength >= 0 {
                 guard bytes.count == fixedLength else { return false }
+                if let blocks { return FixedPatternBlocks.match(bytes, blocks) }
                 var mismatch: UInt64 = 0
                 for index in 0..<bytes.count { mismatch |= ~places[Int(bytes[index])] >> UInt64(index) }
                 return mismatch & 1 == 0
