@@ -28,8 +28,8 @@ extension Visit {
     /// What may be kept of a request's path: never its query, never a token in it, and of an address that leads nowhere the beginning.
     func shownPath(of request: Request) -> String {
         guard let route = endpointPath else {
-            let first = request.uri.path.split(separator: "/", maxSplits: 1).map(String.init)
-            return "/" + (first.first ?? "") + (first.count > 1 ? "/…" : "")
+            let first = request.uri.path.dropFirst().prefix { $0 != "/" }
+            return "/\(first)" + (request.uri.path.dropFirst().count > first.count ? "/…" : "")
         }
         return route.contains("token") ? route : request.uri.path
     }

@@ -56,7 +56,10 @@ extension CheckUp {
                 advice: Text(
                     zh: "自签证书在重启时更新;其他证书请续签,私钥须与之相配且只有本人可读(chmod 600)。",
                     en:
-                        "One of the server's own is renewed when it is started again; have another renewed. The key must be its own, and closed (chmod 600)."
+                        """
+                        One of the server's own is renewed when it is started again; have another renewed. The key must be its own, and \
+                        closed to others (chmod 600).
+                        """
                 ))
         }
     }

@@ -45,7 +45,10 @@ extension CheckUp {
             advice: Text(
                 zh: "扩容或清理:旧备份、before-upgrade/、系统日志。磁盘写满时服务停止受理,不丢已答复的业务。",
                 en:
-                    "Enlarge the disk or clear it: old backups, before-upgrade/, system logs. On a full disk nothing more is accepted; nothing answered is lost."
+                    """
+                    Enlarge the disk or clear it: old backups, before-upgrade/, system logs. On a full disk nothing more is accepted, and \
+                    nothing that was answered is lost.
+                    """
             ))
     }
 }

@@ -50,7 +50,7 @@ struct SelfSignedCertificate {
             issuer: name, subject: name, signatureAlgorithm: .ecdsaWithSHA256,
             extensions: try Certificate.Extensions {
                 Critical(BasicConstraints.notCertificateAuthority)
-                Critical(KeyUsage(digitalSignature: true))
+                // No key usage: a client that is told to trust it looks for a certificate that may have signed itself.
                 try ExtendedKeyUsage([.serverAuth])
                 SubjectAlternativeNames(alternatives)
             }, issuerPrivateKey: issuer)
