@@ -69,7 +69,6 @@ import Testing
                 sql: """
                     DROP TABLE linked_identity;
                     DROP INDEX api_key_by_id;
-                    UPDATE account SET value = json_remove(value, '$.recoveryCodes');
                     PRAGMA user_version = 1;
                     """)
         }

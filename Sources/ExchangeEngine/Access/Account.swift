@@ -30,7 +30,12 @@ public struct Account: Sendable, Equatable, Codable {
     /// A secret that was shown, and does not count until a code of it was given.
     public var pendingSecret: String?
     /// The SHA-256 of each code that still stands in for the authenticator: one works once.
-    public var recoveryCodes: [Digest]
+    public var recoveryCodes: [Digest] {
+        get { keptRecoveryCodes ?? [] }
+        set { keptRecoveryCodes = newValue.isEmpty ? nil : newValue }
+    }
+    /// Accounts that an earlier release kept have none.
+    private var keptRecoveryCodes: [Digest]?
     /// The e-mail address that links them to whoever a provider of identities says has it; `nil` once it did, or when there is none.
     public var emailToLink: String?
 
@@ -49,7 +54,6 @@ public struct Account: Sendable, Equatable, Codable {
         self.passwordHash = passwordHash
         self.isActive = isActive
         failures = 0
-        recoveryCodes = []
     }
 
     /// How long a name may be.

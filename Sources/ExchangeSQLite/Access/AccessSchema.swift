@@ -34,7 +34,6 @@ enum AccessSchema {
             PRIMARY KEY (issuer, subject)) WITHOUT ROWID;
         CREATE INDEX linked_identity_by_account ON linked_identity (account, issuer, subject);
         CREATE INDEX api_key_by_id ON api_key (id);
-        UPDATE account SET value = json_set(value, '$.recoveryCodes', json('[]'));
         """,
     ]
 

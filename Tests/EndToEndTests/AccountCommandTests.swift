@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-@Suite struct AccountTests {
+@Suite struct AccountCommandTests {
     @Test func `accounts are opened, closed and let in again from the command line`() throws {
         let scratch = try Scratch()
         let folder = scratch.path + "/exchange"
