@@ -9,14 +9,12 @@ import SectorKit
 import Testing
 
 @Suite struct CatalogFacetTests {
+    private static let jiuquan: Set<Region> = Set([Region("620900")].compactMap { $0 })
     private static let filters: [ProductFilter] = [
         ProductFilter(), ProductFilter(sectors: ["test"]), ProductFilter(sectors: ["other"]), ProductFilter(grades: [.l2]),
         ProductFilter(grades: [.l1, .l3]), ProductFilter(forms: [.dataset]), ProductFilter(forms: [.api], freshness: .year),
         ProductFilter(priceModels: [.fixed], freshness: .month),
-        ProductFilter(
-            regions: [Region("620900")].reduce(into: []) { set, region in
-                if let region { set.insert(region) }
-            }),
+        ProductFilter(regions: jiuquan),
     ]
 
     @Test func `memory and SQLite count alike, whatever is asked for`() async throws {
@@ -66,7 +64,8 @@ import Testing
             #expect(turnover == memory.turnover(from: today, through: today))
             // Six orders, two of which were rejected.
             #expect(turnover.map(\.deals) == [4] && turnover.map(\.kind) == ["TS-P1"] && turnover.map(\.sector) == ["test"])
-            #expect(turnover.first?.amount == (try TradingFloor.price.times(4)))
+            let amount = try TradingFloor.price.times(4)
+            #expect(turnover.first?.amount == amount)
             #expect(try database.turnover(from: today.adding(days: 1), through: today.adding(days: 9)).isEmpty)
             try database.reset()
             #expect(try database.turnover(from: today, through: today).isEmpty)
