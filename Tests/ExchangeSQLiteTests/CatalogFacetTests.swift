@@ -9,18 +9,16 @@ import SectorKit
 import Testing
 
 @Suite struct CatalogFacetTests {
+    private static let jiuquan: Set<Region> = Set([Region("620900")].compactMap { $0 })
     private static let filters: [ProductFilter] = [
         ProductFilter(), ProductFilter(sectors: ["test"]), ProductFilter(sectors: ["other"]), ProductFilter(grades: [.l2]),
         ProductFilter(grades: [.l1, .l3]), ProductFilter(forms: [.dataset]), ProductFilter(forms: [.api], freshness: .year),
         ProductFilter(priceModels: [.fixed], freshness: .month),
-        ProductFilter(
-            regions: [Region("620900")].reduce(into: []) { set, region in
-                if let region { set.insert(region) }
-            }),
+        ProductFilter(regions: jiuquan),
     ]
 
     @Test func `memory and SQLite count alike, whatever is asked for`() async throws {
-        try await withModels { memory, database, market in
+        try await withModels { memory, database, market async throws in
             for filter in Self.filters {
                 for words in ["", "日计", "没有这样的词", "\""] {
                     for isListedOnly in [true, false] {
@@ -37,7 +35,7 @@ import Testing
     }
 
     @Test func `a quality's own filter narrows what is found and not its own counts`() async throws {
-        try await withModels { _, database, market in
+        try await withModels { _, database, market async throws in
             let all = try database.facets(matching: ProductQuery(asOf: market.now))
             #expect(all.total == 3 && all.grades == [.l2: 3] && all.forms == [.dataset: 3] && all.freshness[.month] == 3)
             let none = try database.facets(matching: ProductQuery(filter: ProductFilter(grades: [.l1]), asOf: market.now))
@@ -48,7 +46,7 @@ import Testing
     }
 
     @Test func `counts follow the products`() async throws {
-        try await withModels { _, database, market in
+        try await withModels { _, database, market async throws in
             let query = ProductQuery(asOf: market.now)
             let product = try #require(try database.products(matching: query).products.first)
             #expect(try database.facets(matching: query).total == 3)
@@ -60,13 +58,14 @@ import Testing
     }
 
     @Test func `turnover is alike in both, without what was turned down, and the same once made anew`() async throws {
-        try await withModels { memory, database, market in
+        try await withModels { memory, database, market async throws in
             let today = market.now.date
             let turnover = try database.turnover(from: today, through: today)
             #expect(turnover == memory.turnover(from: today, through: today))
             // Six orders, two of which were rejected.
             #expect(turnover.map(\.deals) == [4] && turnover.map(\.kind) == ["TS-P1"] && turnover.map(\.sector) == ["test"])
-            #expect(turnover.first?.amount == (try TradingFloor.price.times(4)))
+            let amount = try TradingFloor.price.times(4)
+            #expect(turnover.first?.amount == amount)
             #expect(try database.turnover(from: today.adding(days: 1), through: today.adding(days: 9)).isEmpty)
             try database.reset()
             #expect(try database.turnover(from: today, through: today).isEmpty)

@@ -27,7 +27,7 @@ import Testing
         try await market.test { client async throws in
             let page = "/auctions/\(auction)"
             #expect(try await client.ask(.get, page, as: "buyer").text.contains("js-seal"))
-            #expect(!(try await client.ask(.get, page, as: "seller").text.contains("js-seal")))
+            #expect(try await client.ask(.get, page, as: "seller").text.contains("js-seal") == false)
             let slip = try await client.post(page + "/bids", as: "buyer", "amount=150.00&nonce=0123456789abcdef&key=b1")
             #expect(slip.status == .ok && slip.text.contains("150.00") && slip.text.contains("0123456789abcdef"), "\(slip.text)")
             let kept = try await exchange.read { $0.auctions.all[auction]?.bids.first }
