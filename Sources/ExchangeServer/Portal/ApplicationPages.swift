@@ -119,7 +119,8 @@ struct ApplicationPages {
                 zh: "请记下申请编号 \(id)。准入岗核验后会与您联系:先为您开设账户,由您签署六环节安全承诺,再经两人审核准入。个人信息已单独加密,日志和存证中没有;您可以随时要求删除。",
                 en:
                     "Write down the number \(id). The desk of admission will contact you: it opens your account, you sign the six-stage commitment, "
-                    + "and two people decide. Personal information is encrypted under a key of its own and is not in the journal; you may ask for its "
+                    + "and two people decide. Personal information is encrypted under a key of its own and is "
+                    + "not in the journal; you may ask for its "
                     + "deletion at any time.")(language), sections: [], language)
         return try pages.show("thing", title: Text(zh: "入市申请", en: "Application"), page, visit, path: "/apply/\(id)")
     }

@@ -168,7 +168,8 @@ struct AuctionPages {
                     note: Text(
                         zh: "只登记出价的承诺值(SHA-256)。开启脚本时,出价在您的浏览器中密封,不会离开您的电脑,并会下载一张投标单。保证金 \(auction.deposit.grouped) 元随即冻结。",
                         en:
-                            "Only the commitment to your bid (SHA-256) is recorded. With scripts on, your browser seals the bid, which does not leave "
+                            "Only the commitment to your bid (SHA-256) is recorded. With scripts on, your browser "
+                            + "seals the bid, which does not leave "
                             + "your computer; a slip is downloaded. A deposit of CNY \(auction.deposit.grouped) is held at once."),
                     fields: [amount, secret], button: Text(zh: "密封并投标", en: "Seal and bid"), back: back, behaviour: "js-seal",
                     data: "\(auction.id) \(participant) \(auction.deposit.currency.code)", language)
