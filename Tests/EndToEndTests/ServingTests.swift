@@ -47,6 +47,8 @@ import Testing
         let folder = try Program.found(in: scratch)
         #expect(try Program.run("serve", "--print-config", "--set", "sesion.hours=1").complaint.contains("'session.hours'"))
         #expect(try Program.run("serve", "--certificate", "x.pem", "--exchange", folder).complaint.contains("config.tls-unclear"))
+        let half = try Program.run("serve", "--set", "openID.issuer=https://id.example.cn", "--exchange", folder)
+        #expect(half.complaint.contains("config.open-id-incomplete") && half.complaint.contains("openID.clientSecret"))
         #expect(try Program.run("serve", "--demo", "--host", "0.0.0.0", "--exchange", scratch.path + "/demo").code == 64)
         #expect(!FileManager.default.fileExists(atPath: scratch.path + "/demo"))
     }

@@ -76,11 +76,18 @@ struct ServerSetting: Sendable, Hashable {
     static let sessionHours = ServerSetting("session.hours", .int, .int(12), bounds: 1...720, "会话时长(小时)", "how long a session lasts, in hours")
     static let graceSeconds = ServerSetting(
         "shutdown.graceSeconds", .int, .int(30), bounds: 0...3_600, "停机时等待进行中请求的时长(秒)", "how long running requests may take at the end, in seconds")
+    static let issuer = ServerSetting("openID.issuer", .string, nil, "统一身份提供方的地址", "issuer of a provider of OpenID Connect")
+    static let clientID = ServerSetting("openID.clientID", .string, nil, "本站在提供方的客户端编号", "what the provider calls this site")
+    static let clientSecret = ServerSetting("openID.clientSecret", .string, nil, isSecret: true, "客户端密钥", "the secret shared with the provider")
+    static let siteAddress = ServerSetting("openID.siteAddress", .string, nil, "本站对外地址", "where browsers reach this site")
+    static let signInLabel = ServerSetting("openID.label", .string, .string("统一身份认证 Single sign-on"), "登录按钮的文字", "what the button says")
+    static let audience = ServerSetting("openID.audience", .string, nil, "程序令牌的受众;不设则不接受", "audience of tokens of programs; none are taken without")
 
     /// All of them, in the order in which they are shown.
     static let all: [ServerSetting] = [
         host, port, tls, certificate, key, behindProxy, trustedProxies, logForm, logLevel, bodyBytes, uploadBytes, connections, idleSeconds,
-        requestsPerMinute, signInsPerMinute, sessionHours, graceSeconds,
+        requestsPerMinute, signInsPerMinute, sessionHours, graceSeconds, issuer, clientID, clientSecret, siteAddress, signInLabel,
+        audience,
     ]
 
     /// The setting of a name.

@@ -51,7 +51,22 @@ extension ServerSettings {
         configuration.requestsPerMinute = number(.requestsPerMinute)
         configuration.signInsPerMinute = number(.signInsPerMinute)
         configuration.sessionHours = number(.sessionHours)
+        configuration.openID = try openID
         return configuration
+    }
+
+    /// Where people may sign in besides here; `nil` when nothing is said of it.
+    private var openID: OpenIDProvider? {
+        get throws(Fault) {
+            let told: [ServerSetting] = [.issuer, .clientID, .clientSecret, .siteAddress]
+            let values = told.compactMap { text($0) }
+            guard !values.isEmpty || text(.audience) != nil else { return nil }
+            guard values.count == told.count else { throw .openIDIncomplete(told.filter { text($0) == nil }.map(\.name)) }
+            let label = text(.signInLabel) ?? values[0]
+            return OpenIDProvider(
+                issuer: values[0], clientID: values[1], clientSecret: values[2], label: Text(zh: label, en: label), siteAddress: values[3],
+                audience: text(.audience))
+        }
     }
 
     /// How the log is written.
@@ -67,6 +82,13 @@ extension Fault {
         Text(
             zh: "证书链与私钥须同时给出,且不能与自签证书并用。请检查 tls.certificate、tls.key 与 tls.mode。",
             en: "A certificate and its key go together, and without one of the server's own. Check tls.certificate, tls.key and tls.mode."))
+
+    static func openIDIncomplete(_ missing: [String]) -> Fault {
+        let names = missing.joined(separator: ", ")
+        return Fault(
+            "config.open-id-incomplete",
+            Text(zh: "统一身份认证的设置不全,还缺:\(names)。", en: "The settings of OpenID Connect are incomplete; missing: \(names)."))
+    }
 
     static func proxyUnusable(_ proxy: String) -> Fault {
         Fault(
