@@ -17,12 +17,15 @@ public struct ExchangeServer: Sendable {
     private let site: Site
     private let configuration: ServerConfiguration
     private let logger: Logger
+    /// Tells what happens as it happens.
+    package let feed: EventFeed
 
     /// Prepares a server.
     public init(_ site: Site, _ configuration: ServerConfiguration, logger: Logger) {
         self.site = site
         self.configuration = configuration
         self.logger = logger
+        feed = EventFeed(site, configuration)
     }
 
     /// Serves until the process is told to stop, then lets running requests finish.
@@ -47,10 +50,11 @@ public struct ExchangeServer: Sendable {
     /// All routes.
     func router() throws -> Router<Visit> {
         let pages = try Pages(site, configuration)
-        let router = Router(context: Visit.self)
+        let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ClientAddress(proxies: configuration.trustedProxies))
         router.add(middleware: RequestLog())
         router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
+        router.add(middleware: UploadVersion())
         // Twice: the outer one answers when it cannot even be known who asks, the inner one knows the visitor and their language.
         router.add(middleware: ErrorAnswers(site: site, pages: pages))
         router.add(
@@ -63,17 +67,18 @@ public struct ExchangeServer: Sendable {
             middleware: RateLimit(perMinute: configuration.signInsPerMinute, clock: site.clock) {
                 ["/sign-in", "/apply"].contains($0.uri.path) && $0.method == .post || $0.uri.path.hasPrefix("/sign-in/openid")
             })
+        router.add(middleware: Compression())
         StaticFiles().add(to: router)
         Portal(pages: pages).add(to: router)
-        Interface(site: site, configuration: configuration).add(to: router)
+        Interface(site: site, configuration: configuration, feed: feed).add(to: router)
         return router
     }
 
     private func protocolServer() throws -> HTTPServerBuilder {
-        let (byteMinimum, period) = (configuration.bytesPerPeriod, configuration.idleSeconds)
+        let (feed, byteMinimum, period) = (feed, configuration.bytesPerPeriod, configuration.idleSeconds)
         let http = HTTPServerBuilder.http1(
             configuration: .init(
-                additionalChannelHandlers: [SlowSender(byteMinimum: byteMinimum, period: .seconds(period))],
+                additionalChannelHandlers: [SlowSender(byteMinimum: byteMinimum, period: .seconds(period)), ShutdownWatcher(feed)],
                 idleTimeout: .seconds(configuration.idleSeconds)))
         guard let certificate = configuration.certificate else { return http }
         let chain = try NIOSSLCertificate.fromPEMFile(certificate.chain).map { NIOSSLCertificateSource.certificate($0) }

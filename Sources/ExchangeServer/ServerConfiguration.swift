@@ -28,8 +28,24 @@ public struct ServerConfiguration: Sendable {
     public var trustedProxies: [AddressRange] = []
     /// The largest body of a request that is not a file, in bytes.
     public var bodyLimit = 1 << 20
-    /// The largest file that someone may upload, in bytes.
+    /// The largest file that a seller or a dealer may upload, in bytes. Strangers upload nothing.
     public var uploadLimit: Int64 = 10 << 30
+    /// The largest file that the venue's desks of registration and listing may upload, in bytes.
+    public var deskUploadLimit: Int64 = 100 << 20
+    /// The largest file that anyone else with an account may upload, in bytes.
+    public var otherUploadLimit: Int64 = 100 << 20
+    /// The slowest that an upload may be on average, in bytes a second, after its first half minute.
+    public var uploadPace: Int64 = 1_024
+    /// How many resumable uploads an account may have unfinished.
+    public var unfinishedUploads = 10
+    /// How many bytes an account's unfinished uploads may come to together, in bytes.
+    public var unfinishedUploadBytes: Int64 = 20 << 30
+    /// How long an unfinished upload is kept after its last part, in hours.
+    public var unfinishedUploadHours = 24
+    /// How many event streams at once.
+    public var streamLimit = 1_000
+    /// How many event streams one account may have at once.
+    public var streamsPerAccount = 8
     /// How many connections at once.
     public var connectionLimit = 10_000
     /// How long a connection may stay silent, in seconds.

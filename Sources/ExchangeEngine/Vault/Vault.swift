@@ -18,7 +18,7 @@ public final class Vault: Sendable {
     /// Opens a vault, or makes a new one that only its owner can enter.
     ///
     /// - Throws: `vault.unusable` when the folder cannot be made or is a link.
-    public init(folder: String, byteLimit: Int64 = 4 << 30) throws(Fault) {
+    public init(folder: String, byteLimit: Int64 = 10 << 30) throws(Fault) {
         self.folder = folder
         self.byteLimit = byteLimit
         mkdir(folder, 0o700)

@@ -108,9 +108,18 @@ final class Projector: Sendable {
                 state.isIdle = state.position >= state.durable && !state.isClosed
                 return state.isClosed
             }
-            if isClosed { return }
+            if isClosed { return endWaits() }
             signal.wait()
         }
+    }
+
+    /// Answers those who wait for records that will not come.
+    private func endWaits() {
+        let waiters = state.withLock { state in
+            defer { state.waiters = [] }
+            return state.waiters
+        }
+        for waiter in waiters { waiter.caller.resume(throwing: Fault.stopped) }
     }
 
     /// Takes in what comes next. Returns whether there was anything.

@@ -1,31 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeEngine
-import ExchangeModel
+package import ExchangeEngine
+package import ExchangeModel
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import NIOCore
 import TableSchema
 
 /// A file of the vault as an answer: whole, or the part that was asked for.
-struct Download {
+package struct Download {
     /// So many bytes leave at a time.
     private static let pieceByteCount = 1 << 17
 
-    let vault: Vault
-    let file: Digest
-    let name: String
+    private let vault: Vault
+    private let file: Digest
+    private let name: String
 
-    func response(to request: Request) throws -> Response {
+    /// Prepares to answer with a file.
+    ///
+    /// - Parameter name: What the file is called where it is saved.
+    package init(vault: Vault, file: Digest, name: String) {
+        self.vault = vault
+        self.file = file
+        self.name = name
+    }
+
+    /// The answer to a request for the file, in the order that RFC 9110 §13.2.2 gives: conditions first, then the range.
+    ///
+    /// Of several ranges the whole is sent, as §14.2 allows; and ranges are for `GET` alone.
+    ///
+    /// - Throws: `vault.file-missing`.
+    package func response(to request: Request) throws -> Response {
         let byteCount = try vault.byteCount(of: file)
         let tag = "\"\(file.hex)\""
         var headers: HTTPFields = [
             .eTag: tag, .acceptRanges: "bytes", .contentType: "application/octet-stream", .cacheControl: "private, no-store",
             .contentDisposition: "attachment; filename=\"\(name)\"",
         ]
-        if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
-        // If-Range with another tag: the file has changed since, so the whole of it is sent.
+        if let wanted = request.headers[.ifMatch], !EntityTags(wanted).name(tag, isStrong: true) {
+            return Response(status: .preconditionFailed, headers: headers)
+        }
+        if let known = request.headers[.ifNoneMatch], EntityTags(known).name(tag) { return Response(status: .notModified, headers: headers) }
+        // If-Range with another tag or with a date: the file is not known to be the same, so the whole of it is sent.
         let isSame = request.headers[.ifRange].map { $0 == tag } ?? true
-        switch isSame ? ByteRange(request.headers[.range], byteCount: byteCount) : .whole {
+        switch isSame && request.method == .get ? ByteRange(request.headers[.range], byteCount: byteCount) : .whole {
         case .unsatisfiable:
             headers[.contentRange] = "bytes */\(byteCount)"
             return Response(status: .rangeNotSatisfiable, headers: headers)

@@ -21,6 +21,7 @@ struct StaticFiles {
     private let files = [
         "hexi.css": File(PackageResources.hexi_css, "text/css; charset=utf-8"),
         "hexi.js": File(PackageResources.hexi_js, "text/javascript; charset=utf-8"),
+        "live.js": File(PackageResources.live_js, "text/javascript; charset=utf-8"),
         "hexi.svg": File(PackageResources.hexi_svg, "image/svg+xml"),
     ]
 
@@ -28,7 +29,7 @@ struct StaticFiles {
         router.get("/static/:file") { request, visit in
             guard let name = visit.parameters.get("file"), let file = files[name] else { throw HTTPError(.notFound) }
             let headers: HTTPFields = [.eTag: file.tag, .cacheControl: "public, max-age=300", .contentType: file.type]
-            if request.headers[.ifNoneMatch] == file.tag { return Response(status: .notModified, headers: headers) }
+            if let known = request.headers[.ifNoneMatch], EntityTags(known).name(file.tag) { return Response(status: .notModified, headers: headers) }
             return Response(status: .ok, headers: headers, body: .init(byteBuffer: file.bytes))
         }
     }

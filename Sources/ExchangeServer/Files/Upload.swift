@@ -17,12 +17,16 @@ struct Upload {
 
     /// Reads a multipart body piece by piece; the file goes to the vault as it comes.
     ///
-    /// - Throws: `request.multipart-unreadable`, `vault.too-large`, or a fault of the vault; nothing is kept then.
-    init(_ request: Request, into vault: Vault, limit: Int64) async throws {
+    /// - Throws: `request.multipart-unreadable`, `request.file-too-large`, `request.too-slow`, what the visitor may not do, or a fault of the
+    ///   vault; nothing is kept then.
+    init(_ request: Request, of visitor: Visitor, to pages: Pages) async throws {
+        let limit = try pages.configuration.uploadLimit(of: visitor)
         var parser = try MultipartParser(contentType: request.headers[.contentType])
-        var receiver = Receiver(vault: vault, limit: limit)
+        var receiver = Receiver(vault: pages.site.vault, limit: limit)
+        var body = try IncomingBody(
+            request, limit: limit, frame: Int64(Form.byteLimit), pages.configuration, clock: pages.site.clock)
         do {
-            for try await piece in request.body {
+            try await body.read { piece in
                 for event in try parser.take(piece.readableBytesView) { try receiver.take(event) }
             }
             guard parser.isFinished else { throw Refusal.multipartUnreadable }
@@ -50,6 +54,7 @@ struct Upload {
         var incoming: IncomingFile?
         var part: MultipartParser.Part?
         var text: [UInt8] = []
+        var byteCount: Int64 = 0
 
         mutating func take(_ event: MultipartParser.Event) throws {
             switch event {
@@ -61,6 +66,8 @@ struct Upload {
                 if part.fileName != nil { incoming = try vault.receive(byteLimit: limit) }
             case .content(let bytes):
                 if let incoming {
+                    byteCount += Int64(bytes.count)
+                    guard byteCount <= limit else { throw Refusal.fileTooLarge(limit) }
                     try bytes.withUnsafeBytes { try incoming.write($0) }
                 } else {
                     text += bytes

@@ -40,6 +40,7 @@ struct ErrorAnswers: RouterMiddleware {
         }
         var response = try JSONAnswer.make(problem, status: .init(code: problem.status), type: "application/problem+json")
         if problem.status == 401 { response.headers[.wwwAuthenticate] = "Bearer realm=\"hexi\"" }
+        if problem.code == Refusal.codingNotTaken.code.rawValue { response.headers[.acceptEncoding] = "identity" }
         if problem.status == 429 || problem.status == 503 { response.headers[.retryAfter] = "30" }
         return response
     }

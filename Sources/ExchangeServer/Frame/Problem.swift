@@ -67,13 +67,20 @@ struct Problem: Encodable {
         switch code {
         case "access.sign-in-needed", "access.sign-in-unknown", "access.sign-in-elsewhere", "access.key-unknown": 401
         case let code where code.hasPrefix("access.signature-"): 401
-        case "access.account-locked", "access.too-many-requests": 429
-        case "vault.too-large", "request.too-large", "exchange.batch-too-large": 413
+        case "access.account-locked", "access.too-many-requests", "access.too-many-streams": 429
+        case "vault.too-large", "request.too-large", "request.file-too-large", "exchange.batch-too-large": 413
+        case "request.type-not-taken", "request.coding-not-taken": 415
+        case "request.too-slow": 408
+        case "upload.offset-differs", "upload.not-finished": 409
+        case "upload.version-not-known": 412
+        case "upload.busy": 423
+        case "upload.too-many": 429
+        case "upload.checksum-differs": 460
         case "exchange.key-used", "access.proposal-decided": 409
         case let code where code.hasPrefix("access."): 403
         case let code where code.hasSuffix("not-found") || code.hasSuffix("not-there"): 404
         case let code where code.hasSuffix("not-allowed"): 403
-        case let code where code.hasPrefix("request."): 400
+        case let code where code.hasPrefix("request.") || code.hasPrefix("upload."): 400
         default: 422
         }
     }

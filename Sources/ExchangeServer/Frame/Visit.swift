@@ -12,6 +12,8 @@ struct Visit: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The address that the visitor comes from: the connection's, or what a trusted proxy says.
     var address: String
+    /// The connection itself.
+    let channel: any Channel
     /// The language that the visitor reads.
     var language = Language.zh
     /// Who it is; nobody in particular until signed in.
@@ -19,6 +21,7 @@ struct Visit: RequestContext {
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        channel = source.channel
         address = source.channel.remoteAddress?.ipAddress ?? "local"
     }
 }

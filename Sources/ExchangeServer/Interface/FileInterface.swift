@@ -10,19 +10,19 @@ import NIOCore
 struct FileInterface {
     let site: Site
     let configuration: ServerConfiguration
+    let uploads: ResumableUploads
 
     func add(to group: RouterGroup<Visit>) {
         group.post("files") { request, visit in
             try request.refuseForeignBrowser(visit)
-            guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
-            return try JSONAnswer.make(try await receive(request))
+            return try JSONAnswer.make(try await receive(request, visit))
         }
         group.post("products/:product/examination") { request, visit in
             try request.refuseForeignBrowser(visit)
             let id = try visit.id("product")
             // The bytes themselves, not their digest: digests are published, and must not open other people's files.
             try await Examining(site: site).refuseUnlessAllowed(id, visit.visitor)
-            let file = try await receive(request)
+            let file = try await handedIn(request, visit)
             let outcome = try await Examining(site: site).examine(id, file.digest, by: visit.visitor)
             return try JSONAnswer.make(ExaminationAnswer(outcome))
         }
@@ -42,10 +42,18 @@ struct FileInterface {
         }
     }
 
-    private func receive(_ request: Request) async throws -> StoredFile {
-        let incoming = try site.vault.receive(byteLimit: configuration.uploadLimit)
+    /// The file of an upload in parts that the visitor finished, or the body.
+    private func handedIn(_ request: Request, _ visit: Visit) async throws -> StoredFile {
+        guard let upload = request.query("upload"), let account = visit.visitor.account else { return try await receive(request, visit) }
+        return try uploads.file(upload, of: account.name)
+    }
+
+    private func receive(_ request: Request, _ visit: Visit) async throws -> StoredFile {
+        let limit = try configuration.uploadLimit(of: visit.visitor)
+        var body = try IncomingBody(request, limit: limit, configuration, clock: site.clock)
+        let incoming = try site.vault.receive(byteLimit: limit)
         do {
-            for try await piece in request.body { try piece.withUnsafeReadableBytes { try incoming.write($0) } }
+            try await body.read { piece in try piece.withUnsafeReadableBytes { try incoming.write($0) } }
             let file = try incoming.finish()
             if let wanted = request.query("sha256"), wanted.lowercased() != file.digest.hex { throw Refusal.digestDiffers(file.digest.hex) }
             return file

@@ -33,7 +33,7 @@ struct QueryInterface: Sendable {
     private func tagged(_ answer: some Encodable, _ request: Request) throws -> Response {
         let bytes = try JSONAnswer.bytes(answer)
         let tag = "\"\(Digest(sha256Of: bytes).hex.prefix(32))\""
-        guard request.headers[.ifNoneMatch] != tag else { return Response(status: .notModified, headers: [.eTag: tag]) }
+        if let known = request.headers[.ifNoneMatch], EntityTags(known).name(tag) { return Response(status: .notModified, headers: [.eTag: tag]) }
         return Response(
             status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-store", .eTag: tag],
             body: .init(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -43,9 +43,10 @@ struct DeskPage {
                 rows: inbox.items.prefix(Self.limit).map { [.init(text: $0.title(language), link: $0.link), .init(text: $0.since?.short ?? "")] },
                 note: inbox.note, language)
         }
-        let page = ThingPage(
+        var page = ThingPage(
             intro: intro(account, inboxes, language), sections: [], lists: lists,
             actions: actions(visit), done: request.query("done"), language)
+        page.hasNews = true
         return try pages.show("thing", title: Text(zh: "我的工作台", en: "My desk"), page, visit, path: "/desk")
     }
 

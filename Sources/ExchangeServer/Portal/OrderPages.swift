@@ -84,6 +84,7 @@ struct OrderPages {
 
     private struct Content {
         let order: Row
+        let newsSubject: String
         let contract: String
         let facts: [Fact]
         let steps: [ThingAction]
@@ -122,7 +123,7 @@ struct OrderPages {
         }
         let isBuyer = participant == order.buyer
         let content = Content(
-            order: row, contract: "\(contractID)", facts: facts,
+            order: row, newsSubject: "\(id)", contract: "\(contractID)", facts: facts,
             steps: steps.compactMap { Step.action($0, id, back: request.uri.path, language) },
             canFetch: isBuyer && contract?.isActive == true, canRefund: participant == order.seller && order.status == .completed,
             canClaim: (isBuyer || participant == order.seller) && [.delivered, .completed].contains(order.status),

@@ -92,7 +92,7 @@ extension SellerPages {
     }
 
     func examine(_ id: ExchangeID, _ request: Request, _ visit: Visit) async throws -> Response {
-        let upload = try await Upload(request, into: pages.site.vault, limit: pages.configuration.uploadLimit)
+        let upload = try await Upload(request, of: visit.visitor, to: pages)
         try request.refuseForgery(upload.form, visit)
         do {
             let outcome = try await Examining(site: pages.site).examine(id, try upload.stored().digest, by: visit.visitor)

@@ -75,7 +75,7 @@ struct SellerPages {
 
     private func register(_ request: Request, _ visit: Visit) async throws -> Response {
         _ = try seller(visit)
-        let upload = try await Upload(request, into: site.vault, limit: pages.configuration.uploadLimit)
+        let upload = try await Upload(request, of: visit.visitor, to: pages)
         try request.refuseForgery(upload.form, visit)
         do {
             let file = try upload.stored()

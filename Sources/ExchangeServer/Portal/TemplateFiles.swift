@@ -17,6 +17,7 @@ enum TemplateFiles {
         ("layout", PackageResources.layout_mustache),
         ("new-product", PackageResources.new_product_mustache),
         ("new-right", PackageResources.new_right_mustache),
+        ("news", PackageResources.news_mustache),
         ("order", PackageResources.order_mustache),
         ("orders", PackageResources.orders_mustache),
         ("page-links", PackageResources.page_links_mustache),

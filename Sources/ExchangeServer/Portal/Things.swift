@@ -125,6 +125,8 @@ struct ThingPage {
     let records: [UInt64]
     let hasRecords: Bool
     let done: String?
+    /// Whether the page says when something has changed.
+    var hasNews = false
 
     init(
         status: (Text, state: String)? = nil, intro: String? = nil, sections: [(title: Text, facts: [Fact])], lists: [ThingList] = [],
