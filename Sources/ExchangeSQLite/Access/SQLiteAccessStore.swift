@@ -8,11 +8,14 @@ import GRDB
 /// A write is a transaction that is on the disk when the call returns.
 public final class SQLiteAccessStore: AccessStore {
     private let pool: DatabasePool
+    /// What every request asks for; nothing when another process may change the file.
+    private let remembered: RememberedAccess?
 
     /// Opens the file, or makes a new one.
     ///
     /// - Throws: `access.unreadable` when the file is none of accounts; `access.newer` when a newer release wrote it.
     public init(path: String) throws(Fault) {
+        remembered = RememberedAccess()
         do {
             try AccessSchema.version.prepareUpgrade(of: path)
             try PrivateFile.prepare(path)
@@ -33,6 +36,7 @@ public final class SQLiteAccessStore: AccessStore {
     ///
     /// - Throws: As ``init(path:)``, and when the file is not there.
     public init(reading path: String) throws(Fault) {
+        remembered = nil
         do {
             try AccessSchema.version.refuseNewer(path)
             pool = try DatabasePool(path: path, configuration: .reading)
@@ -74,7 +78,19 @@ public final class SQLiteAccessStore: AccessStore {
         do { return try pool.read(body) } catch { throw .accessUnreadable(pool.path, error) }
     }
 
+    private func remembering<Key: Hashable & Sendable, Value: Sendable>(
+        _ kind: WritableKeyPath<RememberedAccess.Values, [Key: Value]> & Sendable, _ key: Key, _ body: (Database) throws -> Value?
+    ) throws(Fault) -> Value? {
+        guard let remembered else { return try reading(body) }
+        let (found, age) = remembered.find(kind, key)
+        if let found { return found }
+        let value = try reading(body)
+        if let value { remembered.keep(kind, key, value, readAt: age) }
+        return value
+    }
+
     func writing<Value>(_ body: (Database) throws -> Value) throws(Fault) -> Value {
+        defer { remembered?.forget() }
         do { return try pool.write(body) } catch { throw .accessUnreadable(pool.path, error) }
     }
 }
@@ -82,7 +98,7 @@ public final class SQLiteAccessStore: AccessStore {
 extension SQLiteAccessStore {
     /// The account of a name.
     public func account(named name: String) throws(Fault) -> Account? {
-        try reading { try Self.account(name, $0) }
+        try remembering(\.accounts, name) { try Self.account(name, $0) }
     }
 
     /// All accounts, by name.

@@ -14,10 +14,19 @@ struct CommandInterface {
     let site: Site
     let configuration: ServerConfiguration
 
+    /// The method and the path of every command.
+    private static let endpoints = Set(CommandRoutes.all.map { "\($0.method.standard) \(RouterPath("api/v1/" + path(of: $0)))" })
+
+    /// Whether a request gives a command of the kernel.
+    static func isCommand(_ request: Request, at endpoint: String?) -> Bool {
+        request.method != .get && endpoint.map { endpoints.contains("\(request.method) \($0)") } ?? false
+    }
+
+    private static func path(of route: CommandRoute) -> String { route.path.replacing("{", with: ":").replacing("}", with: "") }
+
     func add(to group: RouterGroup<Visit>) {
         for route in CommandRoutes.all {
-            let path = RouterPath(route.path.replacing("{", with: ":").replacing("}", with: ""))
-            group.on(path, method: route.method.standard) { request, visit in try await give(route, request, visit) }
+            group.on(RouterPath(Self.path(of: route)), method: route.method.standard) { request, visit in try await give(route, request, visit) }
         }
     }
 
