@@ -12,14 +12,15 @@ PASSWORD = "hexi-demo-2026"
 class Served:
     """`hexi serve --demo` on a folder of its own."""
 
-    def __init__(self, hexi, folder):
+    def __init__(self, hexi, folder, **settings):
         self.hexi, self.folder, self.process = hexi, folder, None
+        self.settings = [word for name, value in settings.items() for word in ("--set", f"limits.{name}={value}")]
         self.start()
 
     def start(self):
         with open(f"{self.folder}.log", "ab") as log:
             self.process = subprocess.Popen(
-                [self.hexi, "serve", "--demo", "--exchange", self.folder, "--port", "0", "--language", "en"],
+                [self.hexi, "serve", "--demo", "--exchange", self.folder, "--port", "0", "--language", "en", *self.settings],
                 stdout=subprocess.PIPE, stderr=log, text=True)
         for line in self.process.stdout:
             found = re.search(r"portal http://([\d.]+):(\d+)/", line)
