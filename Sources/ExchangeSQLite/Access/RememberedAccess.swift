@@ -16,14 +16,14 @@ final class RememberedAccess: Sendable {
 
     /// What is remembered under a key, and how many writes there have been.
     func find<Key: Hashable & Sendable, Value: Sendable>(
-        _ kind: WritableKeyPath<Values, [Key: Value]> & Sendable, _ key: Key
+        _ kind: any WritableKeyPath<Values, [Key: Value]> & Sendable, _ key: Key
     ) -> (found: Value?, age: UInt64) {
         state.withLock { state in (state.values[keyPath: kind][key], state.age) }
     }
 
     /// Remembers what was read, unless something has been written since.
     func keep<Key: Hashable & Sendable, Value: Sendable>(
-        _ kind: WritableKeyPath<Values, [Key: Value]> & Sendable, _ key: Key, _ value: Value, readAt age: UInt64
+        _ kind: any WritableKeyPath<Values, [Key: Value]> & Sendable, _ key: Key, _ value: Value, readAt age: UInt64
     ) {
         state.withLock { state in
             guard state.age == age else { return }

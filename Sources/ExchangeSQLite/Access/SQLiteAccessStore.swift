@@ -79,7 +79,7 @@ public final class SQLiteAccessStore: AccessStore {
     }
 
     private func remembering<Key: Hashable & Sendable, Value: Sendable>(
-        _ kind: WritableKeyPath<RememberedAccess.Values, [Key: Value]> & Sendable, _ key: Key, _ body: (Database) throws -> Value?
+        _ kind: any WritableKeyPath<RememberedAccess.Values, [Key: Value]> & Sendable, _ key: Key, _ body: (Database) throws -> Value?
     ) throws(Fault) -> Value? {
         guard let remembered else { return try reading(body) }
         let (found, age) = remembered.find(kind, key)

@@ -41,7 +41,7 @@ enum Audience: Sendable, Equatable {
         case .quote: return market.pricing.quotes[id].map { parties($0.buyer, market.catalog.products[$0.product]?.seller) }
         case .dispute: return market.disputes.cases[id].map { parties($0.claimant, $0.respondent, $0.mediator, $0.arbitrator) }
         case .engagement: return market.services.engagements[id].map { parties($0.client, $0.agency) }
-        case .order, .payout, .deposit: return nil
+        case .order, .settlement, .deposit: return nil
         default: return .parties([])
         }
     }

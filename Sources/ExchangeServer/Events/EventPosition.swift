@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeEvidence
+package import ExchangeEvidence
 import Foundation
 
 import struct Crypto.HKDF

@@ -47,6 +47,6 @@ struct Happening: Sendable {
 
     private static let folders: [ExchangeID.Kind: String] = [
         .participant: "participants", .right: "rights", .product: "products", .order: "orders", .contract: "contracts", .offer: "offers",
-        .demand: "demands", .mandate: "mandates", .quote: "quotes", .dispute: "disputes", .payout: "payouts", .engagement: "engagements",
+        .demand: "demands", .mandate: "mandates", .quote: "quotes", .dispute: "disputes", .settlement: "payouts", .engagement: "engagements",
     ]
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeEngine
 import ExchangeKernel
-import ExchangeModel
+package import ExchangeModel
 import Foundation
 import HTTPTypes
 import Hummingbird

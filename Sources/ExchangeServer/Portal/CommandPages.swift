@@ -96,7 +96,7 @@ struct CommandPages {
     private func fields(_ route: CommandRoute, _ request: Request, _ visit: Visit) async throws -> Form {
         guard request.headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") == true else { return try await Form(request) }
         guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
-        let upload = try await Upload(request, into: site.vault, limit: pages.configuration.uploadLimit)
+        let upload = try await Upload(request, of: visit.visitor, to: pages)
         guard let file = upload.chosen, let input = FormInput.file(of: FormInput.inputs(of: route.body)) else { return upload.form }
         return Form(fields: upload.form.fields.filter { $0.name != input.name } + [(name: input.name, value: file.digest.hex)])
     }
