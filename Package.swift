@@ -126,8 +126,8 @@ let package = Package(
             name: "ExchangeServerTests",
             dependencies: [
                 "ExchangeServer", "ExchangeTesting", "ExchangeEngine", "ExchangeEvidence", "ExchangeKernel", "ExchangeIdentifiers",
-                "ExchangeModel", "TableSchema", "SectorKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging, crypto, jwtKit, httpClient,
-                "CZlib",
+                "ExchangeModel", "TableSchema", "SectorKit", hummingbird, hummingbirdTesting, httpTypes, nio, nioHTTP, logging, crypto, jwtKit,
+                httpClient, "CZlib",
             ]),
         .executableTarget(
             name: "hexi",
