@@ -47,6 +47,11 @@ public struct ExchangeServer: Sendable {
             onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) }, logger: logger)
     }
 
+    /// Every address that is answered: its method and its path.
+    package var addresses: [String] {
+        get throws { try router().routes.map { "\($0.method) \($0.path)" } }
+    }
+
     /// All routes.
     func router() throws -> Router<Visit> {
         let pages = try Pages(site, configuration)

@@ -39,10 +39,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (nil, false), ("", false), ("gzip", true), ("gzip;q=0", false), ("*", true), ("*;q=0", false), ("x-gzip", true), ("identity", false),
-        ("gzip;q=0.5, identity;q=0.8", false), ("GZIP ; q=1", true), ("br", false),
-    ] as [(String?, Bool)]) func `what is accepted is read as RFC 9110 says`(_ header: String?, _ isGzip: Bool) {
+    @Test(
+        arguments: [
+            (nil, false), ("", false), ("gzip", true), ("gzip;q=0", false), ("*", true), ("*;q=0", false), ("x-gzip", true), ("identity", false),
+            ("gzip;q=0.5, identity;q=0.8", false), ("GZIP ; q=1", true), ("br", false),
+        ] as [(String?, Bool)]) func `what is accepted is read as RFC 9110 says`(_ header: String?, _ isGzip: Bool)
+    {
         #expect(AcceptedCodings(header).prefersGzip == isGzip)
     }
 }

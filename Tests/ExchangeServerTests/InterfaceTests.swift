@@ -119,6 +119,22 @@ import Testing
         }
     }
 
+    @Test func `every address of the interface is in its document, and nothing else is`() async throws {
+        let market = try await ServedMarket()
+        let served = Set(
+            try market.server.addresses.compactMap { address in
+                let words = address.split(separator: " ")
+                guard words[1].hasPrefix("/api/v1/"), !["OPTIONS", "HEAD"].contains(words[0]) else { return nil }
+                return "\(words[0].lowercased()) \(words[1].dropFirst("/api/v1".count))"
+            })
+        try await market.test { client async throws in
+            let paths = try #require(try await client.ask(.get, "/api/v1/openapi.json").json["paths"] as? [String: [String: Any]])
+            let documented = Set(paths.flatMap { path, operations in operations.keys.filter { $0 != "head" }.map { "\($0) \(path)" } })
+            #expect(served.subtracting(documented).isEmpty && documented.subtracting(served).isEmpty)
+            #expect(served.count > 180)
+        }
+    }
+
     @Test(arguments: ["/api/v1/orders/..%2f..%2fetc%2fpasswd", "/api/v1/orders/%00", "/static/..%2fhexi.css", "/api/v1/none", "/records/99999999"])
     func `what is not there is not there`(_ path: String) async throws {
         let market = try await ServedMarket()

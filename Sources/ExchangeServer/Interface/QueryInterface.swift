@@ -27,7 +27,7 @@ struct QueryInterface: Sendable {
 
     /// The document of the interface, made from the tables that answer.
     static let document = OpenAPIDocument(
-        version: "1", base: "/api/v1", queries: Queries.all.map(\.route), needsTwo: Set(Desk.commandsForTwo), sessionCookie: SessionCookie.name)
+        version: "1", base: "/api/v1", queries: Queries.all.map(\.route), streams: StreamRoute.all, needsTwo: Set(Desk.commandsForTwo), sessionCookie: SessionCookie.name)
 
     /// The answer with a tag of its bytes, so that who has them already is spared them.
     private func tagged(_ answer: some Encodable, _ request: Request) throws -> Response {
@@ -39,7 +39,8 @@ struct QueryInterface: Sendable {
             body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    private struct Decision: Decodable {
+    /// What the second person says to a proposal.
+    struct Decision: Decodable {
         let isApproved: Bool
         let reason: String?
     }
@@ -53,7 +54,7 @@ struct QueryInterface: Sendable {
         let text = visit.parameters.get("proposal") ?? ""
         guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
         guard visit.visitor.isStaff, let id = Int64(text), let proposal = try site.access.proposal(id) else { throw Refusal.pageNotFound(text) }
-        let body = Data(try await request.body.collect(upTo: 65_536).readableBytesView)
+        let body = Data(try await request.wholeBody(limit: 65_536).readableBytesView)
         guard let decision = try? JSONDecoder().decode(Decision.self, from: body) else { throw Refusal.valueUnreadable("isApproved") }
         let receipt = try await site.decide(proposal, isApproved: decision.isApproved, reason: decision.reason ?? "", by: visit.visitor)
         return try JSONAnswer.make(DecisionAnswer(receipt: receipt.map(ReceiptAnswer.init)))

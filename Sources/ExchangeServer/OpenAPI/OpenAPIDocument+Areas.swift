@@ -20,5 +20,9 @@ extension OpenAPIDocument {
         "credit": Text(zh: "信用", en: "Conduct and credit"),
         "disputes": Text(zh: "争议", en: "Disputes"),
         "services": Text(zh: "第三方服务", en: "Third-party services"),
+        "files": Text(zh: "文件", en: "Files"),
+        "uploads": Text(zh: "断点续传", en: "Uploads in parts"),
+        "events": Text(zh: "实时事件", en: "Events"),
+        "interface": Text(zh: "接口", en: "The interface itself"),
     ]
 }

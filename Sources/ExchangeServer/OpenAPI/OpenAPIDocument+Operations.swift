@@ -49,7 +49,7 @@ extension OpenAPIDocument {
             ("name", .string(field.name)), ("in", .string("path")), ("required", .bool(true)), ("schema", field.shape.schema))
     }
 
-    private func parameter(_ parameter: QueryParameter) -> JSONValue {
+    func parameter(_ parameter: QueryParameter) -> JSONValue {
         .members(
             ("name", .string(parameter.name)), ("in", .string(parameter.place.rawValue)), ("required", .bool(parameter.isRequired)),
             ("description", parameter.summary.json), ("schema", parameter.shape.schema))

@@ -14,6 +14,8 @@ package struct OpenAPIDocument: Sendable {
     package let commands: [CommandRoute]
     /// The questions.
     package let queries: [QueryRoute]
+    /// What is more than JSON.
+    package let streams: [StreamRoute]
     /// The commands that need a second person, by name: they are answered with a proposal.
     package let needsTwo: Set<String>
     /// The name of the cookie that a browser's session has.
@@ -22,12 +24,13 @@ package struct OpenAPIDocument: Sendable {
     /// Gathers what is documented.
     package init(
         version: String, base: String = "/", commands: [CommandRoute] = CommandRoutes.all, queries: [QueryRoute] = [],
-        needsTwo: Set<String> = [], sessionCookie: String = "session"
+        streams: [StreamRoute] = [], needsTwo: Set<String> = [], sessionCookie: String = "session"
     ) {
         self.version = version
         self.base = base
         self.commands = commands
         self.queries = queries
+        self.streams = streams
         self.needsTwo = needsTwo
         self.sessionCookie = sessionCookie
     }
@@ -64,7 +67,7 @@ package struct OpenAPIDocument: Sendable {
 
     private var tags: JSONValue {
         var areas: [String] = []
-        for area in commands.map(\.area) + queries.map(\.area) where !areas.contains(area) { areas.append(area) }
+        for area in commands.map(\.area) + queries.map(\.area) + streams.map(\.area) where !areas.contains(area) { areas.append(area) }
         return .array(
             areas.map { area in
                 guard let words = OpenAPIDocument.areaWords[area] else { return .members(("name", .string(area))) }
@@ -81,6 +84,7 @@ package struct OpenAPIDocument: Sendable {
         }
         for command in commands { add(command.path, command.method.rawValue.lowercased(), operation(of: command)) }
         for query in queries { add(query.path, "get", operation(of: query)) }
+        for stream in streams { add(stream.path, stream.method, operation(of: stream)) }
         return .object(order.map { .init($0, .object(operations[$0] ?? [])) })
     }
 
@@ -93,6 +97,11 @@ package struct OpenAPIDocument: Sendable {
         for query in queries {
             query.response.collect(into: &named)
             for parameter in query.parameters { parameter.shape.collect(into: &named) }
+        }
+        for stream in streams {
+            stream.bodyShape?.collect(into: &named)
+            for success in stream.successes { success.shape?.collect(into: &named) }
+            for parameter in stream.parameters { parameter.shape.collect(into: &named) }
         }
         for answer in OpenAPIDocument.answers {
             precondition(named[answer.name] == nil, "\(answer.name) is what the server itself answers: name the type otherwise")
