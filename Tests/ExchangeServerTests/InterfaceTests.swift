@@ -121,8 +121,8 @@ import Testing
 
     @Test func `every address of the interface is in its document, and nothing else is`() async throws {
         let market = try await ServedMarket()
-        let served = Set(
-            try market.server.addresses.compactMap { address in
+        let served = Set<String>(
+            try market.server.addresses.compactMap { address -> String? in
                 let words = address.split(separator: " ")
                 guard words[1].hasPrefix("/api/v1/"), !["OPTIONS", "HEAD"].contains(words[0]) else { return nil }
                 return "\(words[0].lowercased()) \(words[1].dropFirst("/api/v1".count))"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeEngine
 import ExchangeIdentifiers
-package import ExchangeModel
+import ExchangeModel
 import TableSchema
 
 /// One address of the interface whose request or answer is more than JSON: a file, a part of one, a stream of events. For the document.
@@ -58,8 +58,8 @@ extension StreamRoute {
             StreamRoute(
                 "get", "/events", area: "events", Text(zh: "实时事件(server-sent events)", en: "What happens, as it happens (server-sent events)"),
                 parameters: [
-                    QueryParameter("subject", Text(zh: "只看此事物", en: "of this thing alone")),
-                    QueryParameter("Last-Event-ID", in: .header, Text(zh: "从此事件之后继续", en: "go on after this event")),
+                    QueryParameter("subject", .text, Text(zh: "只看此事物", en: "of this thing alone")),
+                    QueryParameter("Last-Event-ID", in: .header, .text, Text(zh: "从此事件之后继续", en: "go on after this event")),
                 ], [.init(200, Text(zh: "事件流", en: "The stream of events"), "text/event-stream")], problems: [400, 401, 429]),
             StreamRoute(
                 "post", "/proposals/{proposal}/decision", area: "interface",
@@ -79,14 +79,14 @@ extension StreamRoute {
     private static let files: [StreamRoute] = [
         StreamRoute(
             "post", "/files", area: "files", Text(zh: "上传文件", en: "Hand in a file"),
-            parameters: [QueryParameter("sha256", Text(zh: "应有的 SHA-256", en: "the SHA-256 it should have"))], body: octets, isBodyRequired: false,
+            parameters: [QueryParameter("sha256", .text, Text(zh: "应有的 SHA-256", en: "the SHA-256 it should have"))], body: octets, isBodyRequired: false,
             [.init(200, Text(zh: "文件已落盘", en: "The file is durable"), "application/json", stored)],
             problems: [400, 401, 403, 408, 413, 415, 422, 429]),
         StreamRoute(
             "post", "/products/{product}/examination", area: "files", Text(zh: "检验产品的文件", en: "Examine a product's file"),
             parameters: [
                 QueryParameter("product", in: .path, SchemaProbe.shape(of: ExchangeID.self), Text(zh: "产品", en: "the product")),
-                QueryParameter("upload", Text(zh: "已完成的断点续传编号,代替请求体", en: "a finished upload in parts, instead of a body")),
+                QueryParameter("upload", .text, Text(zh: "已完成的断点续传编号,代替请求体", en: "a finished upload in parts, instead of a body")),
             ], body: octets, isBodyRequired: false,
             [.init(200, Text(zh: "检验报告与回执", en: "The report and the receipt"), "application/json")],
             problems: [400, 401, 403, 404, 408, 409, 413, 415, 422, 429]),
@@ -95,7 +95,7 @@ extension StreamRoute {
             parameters: [
                 QueryParameter("contract", in: .path, SchemaProbe.shape(of: ExchangeID.self), Text(zh: "合同", en: "the contract")),
                 QueryParameter("sequence", in: .path, SchemaProbe.shape(of: UInt64.self), Text(zh: "使用的记录号", en: "the record of the use")),
-                QueryParameter("Range", in: .header, Text(zh: "只取一段(RFC 9110)", en: "a part of it (RFC 9110)")),
+                QueryParameter("Range", in: .header, .text, Text(zh: "只取一段(RFC 9110)", en: "a part of it (RFC 9110)")),
             ],
             [
                 .init(200, Text(zh: "整个文件", en: "The whole file"), octets), .init(206, Text(zh: "一段", en: "A part"), octets),
@@ -104,16 +104,16 @@ extension StreamRoute {
     ]
 
     private static let uploads: [StreamRoute] = {
-        let id = QueryParameter("upload", in: .path, Text(zh: "上传编号", en: "the upload"))
-        let version = QueryParameter("Tus-Resumable", in: .header, Text(zh: "1.0.0(tus 协议)", en: "1.0.0 (the tus protocol)"))
+        let id = QueryParameter("upload", in: .path, .text, Text(zh: "上传编号", en: "the upload"))
+        let version = QueryParameter("Tus-Resumable", in: .header, .text, Text(zh: "1.0.0(tus 协议)", en: "1.0.0 (the tus protocol)"))
         let state = Text(zh: "进度见 Upload-Offset", en: "How far it is: Upload-Offset")
         let problems = [400, 401, 403, 404, 412, 429]
         return [
             StreamRoute(
                 "post", "/uploads", area: "uploads", Text(zh: "开始断点续传", en: "Begin an upload in parts"),
                 parameters: [
-                    version, QueryParameter("Upload-Length", in: .header, Text(zh: "文件字节数", en: "how many bytes the file has")),
-                    QueryParameter("Upload-Metadata", in: .header, Text(zh: "名称与 Base64 值", en: "names with values in Base64")),
+                    version, QueryParameter("Upload-Length", in: .header, .text, Text(zh: "文件字节数", en: "how many bytes the file has")),
+                    QueryParameter("Upload-Metadata", in: .header, .text, Text(zh: "名称与 Base64 值", en: "names with values in Base64")),
                 ], [.init(201, Text(zh: "已开始,地址见 Location", en: "Begun; its address is in Location"))], problems: problems + [413]),
             StreamRoute(
                 "head", "/uploads/{upload}", area: "uploads", Text(zh: "查询进度", en: "Ask how far it is"), parameters: [id, version],
@@ -124,8 +124,8 @@ extension StreamRoute {
             StreamRoute(
                 "patch", "/uploads/{upload}", area: "uploads", Text(zh: "续传一段", en: "Send the next part"),
                 parameters: [
-                    id, version, QueryParameter("Upload-Offset", in: .header, Text(zh: "这一段从何处开始", en: "where the part begins")),
-                    QueryParameter("Upload-Checksum", in: .header, Text(zh: "这一段的校验值", en: "the part's checksum")),
+                    id, version, QueryParameter("Upload-Offset", in: .header, .text, Text(zh: "这一段从何处开始", en: "where the part begins")),
+                    QueryParameter("Upload-Checksum", in: .header, .text, Text(zh: "这一段的校验值", en: "the part's checksum")),
                 ], body: "application/offset+octet-stream", isBodyRequired: false, [.init(204, state)],
                 problems: problems + [408, 409, 413, 415, 423, 460]),
             StreamRoute(
