@@ -17,7 +17,9 @@ def main(hexi, folder, schemathesis, seconds="60", *names):
     for name in names or ("buyer", "operator"):
         command = [schemathesis, "run", f"http://{served.host}:{served.port}/api/v1/openapi.json", "-H", f"Authorization: Bearer {served.key(name)}",
                    "--checks", CHECKS, "--max-time", seconds, "--phases", "coverage,fuzzing", "--continue-on-failure", "--no-color",
-                   "--suppress-health-check", "all", "--workers", "1", "--generation-database", "none", "--exclude-path-regex", "/events"]
+                   "--suppress-health-check", "all", "--workers", "1", "--generation-database", "none", "--exclude-path-regex", "/events",
+                   # tuspy tests what schemathesis has no words for; and who asks is said by the key alone.
+                   "--exclude-method", "PATCH", "--generation-with-security-parameters", "false"]
         with open(f"{folder}.{name}.txt", "w") as output:
             if subprocess.run(command, stdout=output, stderr=subprocess.STDOUT).returncode:
                 failed.append(name)

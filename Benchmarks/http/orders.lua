@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- wrk: every request places an order of its own, under its own idempotency key, by the callers of the file CALLERS in turn.
-local number = 0
+local threads = 0
 
 function setup(thread)
-    thread:set("number", number)
-    number = number + 1
+    thread:set("number", threads)
+    threads = threads + 1
 end
 
 function init()

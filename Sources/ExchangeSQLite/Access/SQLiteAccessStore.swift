@@ -162,7 +162,7 @@ extension SQLiteAccessStore {
 
     /// The key of a secret's digest.
     public func apiKey(_ digest: Digest) throws(Fault) -> APIKey? {
-        let key: APIKey? = try reading { try Self.value("api_key", digest, $0) }
+        let key: APIKey? = try remembering(\.keys, digest) { try Self.value("api_key", digest, $0) }
         return key?.publicKey == nil ? key : nil
     }
 

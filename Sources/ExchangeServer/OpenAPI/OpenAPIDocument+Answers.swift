@@ -39,7 +39,7 @@ extension OpenAPIDocument {
                 "isRepeat", [.init("type", .string("boolean"))],
                 Text(zh: "是否早已以同一键接受,本次未再生效", en: "Whether it was accepted before under the same key")
             ),
-            ("subject", textOrNull, Text(zh: "新建之物的标识;没有时为 null", en: "The identifier of what came into being; null for nothing")),
+            ("subject", textOrNull, Text(zh: "新建之物的标识;没有则略去", en: "The identifier of what came into being; absent for nothing")),
             (
                 "events",
                 [
@@ -53,7 +53,7 @@ extension OpenAPIDocument {
                             ], Text(zh: "一个事件", en: "An event"))),
                 ], Text(zh: "发生的事,按顺序", en: "What happened, in order")
             ),
-        ], Text(zh: "已接受的命令的回执", en: "The receipt of an accepted command"))
+        ], optional: ["subject"], Text(zh: "已接受的命令的回执", en: "The receipt of an accepted command"))
 
     private static let problem = object(
         [
