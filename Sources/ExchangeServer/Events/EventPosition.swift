@@ -51,7 +51,8 @@ package struct EventIdentifiers: Sendable {
 
     /// The name of a place.
     package func identifier(of position: EventPosition, for account: String) -> String {
-        let place = (0..<8).map { UInt8(truncatingIfNeeded: position.sequence >> (56 - 8 * $0)) }
+        let place =
+            (0..<8).map { UInt8(truncatingIfNeeded: position.sequence >> (56 - 8 * $0)) }
             + [UInt8(position.index >> 8), UInt8(position.index & 0xFF)]
         let checksum = checksum(place, account)
         return Hex.text(checksum + masked(place, checksum))

@@ -27,7 +27,8 @@ struct QueryInterface: Sendable {
 
     /// The document of the interface, made from the tables that answer.
     static let document = OpenAPIDocument(
-        version: "1", base: "/api/v1", queries: Queries.all.map(\.route), streams: StreamRoute.all, needsTwo: Set(Desk.commandsForTwo), sessionCookie: SessionCookie.name)
+        version: "1", base: "/api/v1", queries: Queries.all.map(\.route), streams: StreamRoute.all, needsTwo: Set(Desk.commandsForTwo),
+        sessionCookie: SessionCookie.name)
 
     /// The answer with a tag of its bytes, so that who has them already is spared them.
     private func tagged(_ answer: some Encodable, _ request: Request) throws -> Response {

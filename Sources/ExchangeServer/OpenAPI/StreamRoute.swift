@@ -35,7 +35,8 @@ package struct StreamRoute: Sendable {
     let problems: [Int]
 
     init(
-        _ method: String, _ path: String, area: String, _ summary: Text, parameters: [QueryParameter] = [], body: String? = nil, bodyShape: Shape? = nil,
+        _ method: String, _ path: String, area: String, _ summary: Text, parameters: [QueryParameter] = [], body: String? = nil,
+        bodyShape: Shape? = nil,
         isBodyRequired: Bool = true, _ successes: [Success], problems: [Int] = []
     ) {
         self.method = method
@@ -79,7 +80,8 @@ extension StreamRoute {
     private static let files: [StreamRoute] = [
         StreamRoute(
             "post", "/files", area: "files", Text(zh: "上传文件", en: "Hand in a file"),
-            parameters: [QueryParameter("sha256", .text, Text(zh: "应有的 SHA-256", en: "the SHA-256 it should have"))], body: octets, isBodyRequired: false,
+            parameters: [QueryParameter("sha256", .text, Text(zh: "应有的 SHA-256", en: "the SHA-256 it should have"))], body: octets,
+            isBodyRequired: false,
             [.init(200, Text(zh: "文件已落盘", en: "The file is durable"), "application/json", stored)],
             problems: [400, 401, 403, 408, 413, 415, 422, 429]),
         StreamRoute(
