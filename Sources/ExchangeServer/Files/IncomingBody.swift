@@ -101,5 +101,5 @@ extension Refusal {
 
     static let cutShort = Refusal(
         "request.cut-short",
-        Text(zh: "收到的内容比所称的短,未予保存。请重新上传。", en: "Fewer bytes came than were announced; nothing was kept. Upload it again."))
+        Text(zh: "收到的内容比所称的短,未予保存。请重新发送。", en: "Fewer bytes came than were announced; nothing was kept. Send it again."))
 }

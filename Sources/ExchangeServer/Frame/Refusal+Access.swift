@@ -50,7 +50,6 @@ extension Refusal {
         Refusal("request.not-found", Text(zh: "没有此页面或对象。", en: "There is no such page or thing."), subject: what)
     }
 
-    static let bodyCutOff = Refusal("request.cut-off", Text(zh: "请求内容不完整,请重新发送。", en: "The request ended in the middle. Send it again."))
     static let bodyTooLarge = Refusal("request.too-large", Text(zh: "请求内容过大。", en: "The request is too large."))
 
     static func idUnreadable(_ text: String) -> Refusal {

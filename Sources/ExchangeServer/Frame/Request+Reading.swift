@@ -34,14 +34,14 @@ extension Request {
 
     /// The whole body, when it is no larger than so many bytes.
     ///
-    /// - Throws: `request.too-large`; `request.cut-off` when the sender stopped in the middle; what whoever reads along refuses.
+    /// - Throws: `request.too-large`; `request.cut-short` when the sender stopped in the middle; what whoever reads along refuses.
     func wholeBody(limit: Int) async throws(Refusal) -> ByteBuffer {
         do {
             return try await body.collect(upTo: limit)
         } catch let refusal as Refusal {
             throw refusal
         } catch {
-            throw error is NIOTooManyBytesError ? .bodyTooLarge : .bodyCutOff
+            throw error is NIOTooManyBytesError ? .bodyTooLarge : .cutShort
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages work without this file. With it, they say when something has changed, and show how far an examination is.
+// Pages work without this file. With it, they say when something has changed.
 
 // Calls `take` with each server-sent event until it returns true; begins anew when the connection ends.
 async function follow(address, take) {
