@@ -12,6 +12,7 @@ extension Exchange {
     ///   - first: The first day; the day of the first booking when `nil`.
     ///   - last: The last day; up to `asOf` when `nil`.
     ///   - asOf: Bookings after it are not shown; everything booked is shown when `nil`.
+    ///   - now: What time it is: where a statement ends for which nothing is said.
     /// - Returns: The statements, one an account that was ever booked to, and the instant they were read as of.
     /// - Throws: A fault of the read models.
     public func statements(
