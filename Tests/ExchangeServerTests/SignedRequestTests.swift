@@ -117,6 +117,25 @@ import Testing
         }
     }
 
+    @Test func `a part of an upload counts when it is the one that was signed, and not a byte of it otherwise`() async throws {
+        let market = try await ServedMarket()
+        let signer = Signer()
+        try signer.register(market, as: "seller")
+        try await market.test { client async throws in
+            let (version, offset) = (try Signer.name("Tus-Resumable"), try Signer.name("Upload-Offset"))
+            let created = try await client.ask(
+                .post, "/api/v1/uploads", as: "seller", headers: [version: "1.0.0", try Signer.name("Upload-Length"): "3"])
+            let path = try #require(created.headers[.location])
+            func send(_ part: String) async throws -> TestResponse {
+                let told = [version: "1.0.0", offset: "0", .contentType: "application/offset+octet-stream"]
+                return try await client.ask(.patch, path, part, headers: try signer.headers(.patch, path, "ab").merging(told) { $1 })
+            }
+            #expect(try await send("xy").status == .unauthorized)
+            #expect(try await client.ask(.head, path, as: "seller", headers: [version: "1.0.0"]).headers[offset] == "0")
+            #expect(try await send("ab").headers[offset] == "2")
+        }
+    }
+
     @Test(arguments: [(-1, false), (0, true), (300, true), (301, false)] as [(Int64, Bool)])
     func `a signature counts for five minutes, but not from before the server began`(_ offset: Int64, _ counts: Bool) async throws {
         let market = try await ServedMarket()

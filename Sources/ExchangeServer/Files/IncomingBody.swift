@@ -11,6 +11,7 @@ import NIOCore
 struct IncomingBody {
     private let request: Request
     private let limit: Int64
+    private let tooLarge: Refusal
     private let clock: any Clock
     private var pace: UploadPace
     /// How many bytes the sender says it has; `nil` when it does not say.
@@ -21,24 +22,28 @@ struct IncomingBody {
     /// - Parameters:
     ///   - limit: The most bytes of a file.
     ///   - frame: The most bytes that the body has besides.
-    /// - Throws: `request.file-too-large` when the sender says that there are more; `request.length-unreadable`.
-    init(_ request: Request, limit: Int64, frame: Int64 = 0, _ configuration: ServerConfiguration, clock: any Clock) throws(Refusal) {
+    ///   - tooLarge: What is said of more; `request.file-too-large` by default.
+    /// - Throws: `tooLarge` when the sender says that there are more.
+    init(
+        _ request: Request, limit: Int64, frame: Int64 = 0, tooLarge: Refusal? = nil, _ configuration: ServerConfiguration, clock: any Clock
+    ) throws(Refusal) {
         self.request = request
         self.limit = limit + frame
+        self.tooLarge = tooLarge ?? .fileTooLarge(limit)
         self.clock = clock
         pace = UploadPace(bytesPerSecond: configuration.uploadPace, since: clock.now)
         declared = request.headers[.contentLength].flatMap { Int64($0) }
-        guard (declared ?? 0) <= self.limit else { throw .fileTooLarge(limit) }
+        guard (declared ?? 0) <= self.limit else { throw self.tooLarge }
     }
 
     /// Hands over each piece.
     ///
-    /// - Throws: `request.file-too-large`, `request.too-slow`; `request.cut-short` when fewer bytes came than were said; what `take` throws.
+    /// - Throws: What is said of too many bytes; `request.too-slow`; `request.cut-short` when fewer bytes came than were said; what `take` throws.
     mutating func read(_ take: (ByteBuffer) throws -> Void) async throws {
         var count: Int64 = 0
         for try await piece in request.body {
             count += Int64(piece.readableBytes)
-            guard count <= limit else { throw Refusal.fileTooLarge(limit) }
+            guard count <= limit else { throw tooLarge }
             try pace.take(piece.readableBytes, at: clock.now)
             try take(piece)
         }

@@ -68,7 +68,7 @@ struct Problem: Encodable {
         case "access.sign-in-needed", "access.sign-in-unknown", "access.sign-in-elsewhere", "access.key-unknown": 401
         case let code where code.hasPrefix("access.signature-"): 401
         case "access.account-locked", "access.too-many-requests", "access.too-many-streams": 429
-        case "vault.too-large", "request.too-large", "request.file-too-large", "exchange.batch-too-large": 413
+        case "vault.too-large", "request.too-large", "request.file-too-large", "upload.beyond-length", "exchange.batch-too-large": 413
         case "request.type-not-taken", "request.coding-not-taken": 415
         case "request.too-slow": 408
         case "upload.offset-differs", "upload.not-finished": 409

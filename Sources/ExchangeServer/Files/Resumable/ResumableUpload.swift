@@ -77,6 +77,15 @@ extension Refusal {
             Text(zh: "已收到 \(offset) 字节,请从此处续传。", en: "\(offset) bytes are here: go on from there."), subject: "\(offset)")
     }
 
+    static func uploadBeyondLength(_ length: Int64) -> Refusal {
+        Refusal(
+            "upload.beyond-length",
+            Text(
+                zh: "该上传申报为 \(length) 字节,收到的更多。请按申报的长度续传,或重新建立上传。",
+                en: "The upload was announced with \(length) bytes, and more came. Send no more than that, or begin another upload."),
+            subject: "Upload-Length")
+    }
+
     static let uploadBusy = Refusal(
         "upload.busy", Text(zh: "该上传正由另一请求续传。请稍后重试。", en: "Another request is sending a part of this upload. Try again in a while."))
 

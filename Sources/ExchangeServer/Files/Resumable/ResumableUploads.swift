@@ -69,9 +69,10 @@ final class ResumableUploads: Sendable {
 
     /// Takes the next part.
     ///
-    /// A part that breaks off counts as far as it came, unless it has a checksum, which holds for the whole of it.
+    /// A part that breaks off counts as far as it came, unless it has a checksum or a signature, which hold for the whole of it.
     ///
-    /// - Throws: `upload.offset-differs`, `upload.busy`, `upload.checksum-differs`, `request.digest-differs`; what the body throws; a fault.
+    /// - Throws: `upload.offset-differs`, `upload.beyond-length`, `upload.busy`, `upload.checksum-differs`, `request.digest-differs`; what the
+    ///   body throws; a fault.
     func append(_ request: Request, to id: String, of account: String, at offset: Int64, _ checksum: PartChecksum?) async throws -> ResumableUpload {
         var upload = try upload(id, of: account)
         guard state.withLock({ $0.busy.insert(id).inserted }) else { throw Refusal.uploadBusy }
@@ -80,7 +81,9 @@ final class ResumableUploads: Sendable {
         guard offset == upload.offset else { throw Refusal.uploadOffsetDiffers(upload.offset) }
         if upload.isFinished { return upload }
         let file = try vault.unfinished(id, byteCount: offset, progress: state.withLock { $0.progress[id] })
-        var body = try IncomingBody(request, limit: upload.length - offset, configuration, clock: clock)
+        var body = try IncomingBody(
+            request, limit: upload.length - offset, tooLarge: .uploadBeyondLength(upload.length), configuration, clock: clock)
+        let isAllOrNothing = checksum != nil || request.isSigned
         var hash = SHA256()
         do {
             try await body.read { piece in
@@ -88,10 +91,10 @@ final class ResumableUploads: Sendable {
                     try file.append(bytes)
                     if checksum != nil { hash.update(bufferPointer: bytes) }
                 }
-                if checksum == nil, file.byteCount - upload.offset >= Self.stretch { try settle(&upload, file) }
+                if !isAllOrNothing, file.byteCount - upload.offset >= Self.stretch { try settle(&upload, file) }
             }
         } catch {
-            if checksum == nil { try settle(&upload, file) }
+            if !isAllOrNothing { try settle(&upload, file) }
             throw error
         }
         if let checksum, !hash.finalize().elementsEqual(checksum.bytes) { throw Refusal.checksumDiffers }
