@@ -24,9 +24,22 @@ import Testing
         }
         #expect(market.market.ledger.invariantViolations() == [], "HEXI_SEED=\(seed)")
         #expect(try market.replays(), "HEXI_SEED=\(seed)")
+        for event in market.records.flatMap(\.events) { try expectSameJSON(event, seed) }
         print("HEXI_SEED=\(seed): \(storm.accepted.count) of \(storm.names.count) kinds of commands were accepted")
         #expect(storm.accepted.count > 60, "a storm that meets no acceptance shows nothing, HEXI_SEED=\(seed)")
     }
+}
+
+/// What an event's bytes say in JSON is what `Codable` says.
+private func expectSameJSON(_ event: Event, _ seed: UInt64) throws {
+    var writer = CBORWriter()
+    event.payload.write(to: &writer)
+    var reader = CBORReader(writer.bytes)
+    var told: [UInt8] = []
+    try reader.readValue(asJSON: &told)
+    let same = try JSONSerialization.jsonObject(with: Data(told)) as? NSDictionary
+    let encoded = try JSONSerialization.jsonObject(with: JSONEncoder().encode(event.payload)) as? NSDictionary
+    #expect(same == encoded, "\(event.name), HEXI_SEED=\(seed)")
 }
 
 /// A market in the middle of its trade, and commands that fall on it.

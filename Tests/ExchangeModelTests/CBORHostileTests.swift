@@ -48,6 +48,7 @@ import Testing
             var reader = CBORReader(bytes)
             try reader.skipValue()
             #expect(reader.isAtEnd, "seed \(seed)")
+            #expect(try json(of: bytes) == value.jsonText(), "seed \(seed)")
         }
     }
 
@@ -91,7 +92,7 @@ import Testing
         let reads: [(inout CBORReader) throws -> Void] = [
             { _ = try $0.readMap() }, { _ = try $0.readArray() }, { _ = try $0.readInt64() }, { _ = try $0.readUInt64() },
             { _ = try $0.readBool() }, { _ = try $0.readString() }, { _ = try $0.readBytes() }, { _ = try $0.readDigest() },
-            { _ = try $0.readDouble() }, { _ = $0.readNull() }, { try $0.expect(key: "at") }, { try $0.skipValue() },
+            { _ = try $0.readDouble() }, { _ = $0.readNull() }, { _ = try json(from: &$0) }, { try $0.expect(key: "at") }, { try $0.skipValue() },
         ]
         for start in 0...min(bytes.count, 40) {
             for read in reads {

@@ -36,6 +36,7 @@ import Testing
     func `a deterministic example is read, printed and written back`(_ vector: (hex: String, json: String)) throws {
         let value = try CBORValue(decoding: bytes(hex: vector.hex))
         #expect(value.jsonText(pretty: false) == vector.json)
+        #expect(try json(of: bytes(hex: vector.hex)) == vector.json)
         #expect(hex(value.encoded()) == vector.hex)
     }
 

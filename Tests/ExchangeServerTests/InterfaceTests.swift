@@ -26,6 +26,15 @@ import Testing
         }
     }
 
+    @Test func `a receipt's bytes say what its fields say`() async throws {
+        let market = try await ServedMarket()
+        let order = Command.trading(.place(PlaceOrder(product: market.floor.products[0], purpose: "industry")))
+        let receipt = try await market.site.exchange.submit(order, as: market.floor.buyers[0], key: "receipt", wantsBalances: true)
+        #expect(receipt.balances?.isEmpty == false)
+        let told = try JSONSerialization.jsonObject(with: Data(ReceiptAnswer.json(of: receipt))) as? NSDictionary
+        #expect(try told == JSONSerialization.jsonObject(with: JSONEncoder().encode(ReceiptAnswer(receipt))) as? NSDictionary)
+    }
+
     @Test func `a typo in a body is refused by name and changes nothing`() async throws {
         let market = try await ServedMarket()
         let product = market.floor.products[0]

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeIdentifiers
-import ExchangeModel
+package import ExchangeModel
 
 // The values that hot events hold, written by hand in the same bytes as their `Codable` form.
 
 extension CBORWriter {
-    mutating func write(_ money: Money) {
+    package mutating func write(_ money: Money) {
         beginMap(2)
         write(key: "currency")
         write(money.currency.code)

@@ -11,15 +11,16 @@ struct ClientAddress: RouterMiddleware {
 
     /// How many addresses of a header are looked at.
     private static let hopLimit = 32
+    private static let forwarded = HTTPField.Name("X-Forwarded-For")
 
     func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws -> Response {
-        guard isTrusted(context.address), let name = HTTPField.Name("X-Forwarded-For") else { return try await next(request, context) }
+        guard !proxies.isEmpty, isTrusted(context.address), let name = Self.forwarded else { return try await next(request, context) }
         let hops = request.headers[values: name].flatMap { $0.split(separator: ",") }.suffix(Self.hopLimit)
         var context = context
         for hop in hops.reversed() {
             let address = String(hop.filter { $0 != " " })
             guard AddressRange(address) != nil else { break }
-            context.address = address
+            context.forwardedAddress = address
             guard isTrusted(address) else { break }
         }
         return try await next(request, context)

@@ -64,8 +64,12 @@ package struct AcceptedCodings {
 
     /// Reads a header; without one, plain bytes are sent.
     package init(_ header: String?) {
+        guard let header else {
+            prefersGzip = false
+            return
+        }
         var weights: [String: Double] = [:]
-        for part in (header ?? "").lowercased().split(separator: ",") {
+        for part in header.lowercased().split(separator: ",") {
             let words = part.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
             guard let name = words.first else { continue }
             let weight = words.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1

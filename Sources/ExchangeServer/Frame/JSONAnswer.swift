@@ -17,9 +17,15 @@ enum JSONAnswer {
     static func make(
         _ value: some Encodable, status: HTTPResponse.Status = .ok, type: String = "application/json"
     ) throws -> Response {
+        make(json: try quickEncoder.encode(value), status: status, type: type)
+    }
+
+    /// An answer of bytes that are JSON already.
+    static func make(
+        json: some Collection<UInt8>, status: HTTPResponse.Status = .ok, type: String = "application/json"
+    ) -> Response {
         Response(
-            status: status, headers: [.contentType: type, .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: try quickEncoder.encode(value))))
+            status: status, headers: [.contentType: type, .cacheControl: "no-store"], body: .init(byteBuffer: ByteBuffer(bytes: json)))
     }
 
     /// A value in JSON, its keys in order.

@@ -6,13 +6,14 @@ import Logging
 /// Writes one line for each request once it is answered, and gives the answer the id under which the log knows it.
 struct RequestLog: RouterMiddleware {
     typealias Context = Visit
+    private static let requestID = HTTPField.Name("X-Request-Id")
 
     func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws -> Response {
         let start = ContinuousClock.now
         // Before it goes on: what answers for a path that leads nowhere gives it a name of its own.
         let path = context.shownPath(of: request)
         var response = try await next(request, context)
-        if let name = HTTPField.Name("X-Request-Id") { response.headers[name] = context.id }
+        if let name = Self.requestID { response.headers[name] = context.id }
         let took = ContinuousClock.now - start
         // Who only asks whether we live asks all day.
         context.logger.log(

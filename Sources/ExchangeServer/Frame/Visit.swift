@@ -10,8 +10,8 @@ import NIOCore
 /// One request and who makes it.
 struct Visit: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// The address that the visitor comes from: the connection's, or what a trusted proxy says.
-    var address: String
+    /// The address that a trusted proxy says the visitor comes from.
+    var forwardedAddress: String?
     /// The connection itself.
     let channel: any Channel
     /// The language that the visitor reads.
@@ -22,8 +22,10 @@ struct Visit: RequestContext {
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         channel = source.channel
-        address = source.channel.remoteAddress?.ipAddress ?? "local"
     }
+
+    /// The address that the visitor comes from: the connection's, or what a trusted proxy says.
+    var address: String { forwardedAddress ?? channel.remoteAddress?.ipAddress ?? "local" }
 }
 
 /// Who makes a request.

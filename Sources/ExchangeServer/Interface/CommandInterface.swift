@@ -43,28 +43,9 @@ struct CommandInterface {
         let given = try await site.give(
             command, body: String(decoding: try JSONEncoder().encode(command.payload), as: UTF8.self), by: visit.visitor, key: key)
         switch given {
-        case .accepted(let receipt): return try JSONAnswer.make(ReceiptAnswer(receipt))
+        case .accepted(let receipt): return JSONAnswer.make(json: try ReceiptAnswer.json(of: receipt))
         case .proposed(let proposal): return try JSONAnswer.make(ProposalAnswer(proposal: proposal.id, command: proposal.command))
         }
-    }
-}
-
-/// An accepted command, as programs see it.
-struct ReceiptAnswer: Encodable {
-    let sequence: UInt64
-    let instant: String
-    let isRepeat: Bool
-    let subject: ExchangeID?
-    let events: [EventAnswer]
-    let balances: [BalanceAnswer]?
-
-    init(_ receipt: CommandReceipt) {
-        sequence = receipt.sequence
-        instant = "\(receipt.instant)"
-        isRepeat = receipt.isRepeat
-        subject = receipt.events.lazy.compactMap(\.subject).first
-        events = receipt.events.map { EventAnswer(event: $0) }
-        balances = receipt.balances.map { $0.map(BalanceAnswer.init) }
     }
 }
 
@@ -72,34 +53,6 @@ struct ReceiptAnswer: Encodable {
 struct ProposalAnswer: Encodable {
     let proposal: Int64
     let command: String
-}
-
-/// An event under its permanent name.
-struct EventAnswer: Encodable {
-    let event: Event
-
-    private enum Key: String, CodingKey { case event, payload }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(event.name, forKey: .event)
-        try container.encode(event.payload, forKey: .payload)
-    }
-}
-
-/// What an account stands at.
-struct BalanceAnswer: Encodable {
-    let account: String
-    let posted: Money
-    let held: Int64
-    let available: Money
-
-    init(_ balance: Balance) {
-        account = balance.account.text
-        posted = balance.posted
-        held = balance.held
-        available = balance.available
-    }
 }
 
 extension CommandRoute.Method {
@@ -115,7 +68,9 @@ extension CommandRoute.Method {
 
 extension Request {
     /// The name that the sender gave this very request.
-    var idempotencyKey: String? { HTTPField.Name("Idempotency-Key").flatMap { headers[$0] } }
+    var idempotencyKey: String? { Self.idempotencyKeyName.flatMap { headers[$0] } }
+
+    private static let idempotencyKeyName = HTTPField.Name("Idempotency-Key")
 
     /// A browser's session may use the interface from our own pages alone.
     func refuseForeignBrowser(_ visit: Visit) throws(Refusal) {
