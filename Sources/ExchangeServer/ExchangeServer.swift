@@ -19,6 +19,8 @@ public struct ExchangeServer: Sendable {
     private let logger: Logger
     /// Tells what happens as it happens.
     package let feed: EventFeed
+    /// Examines files.
+    package let examinations: RunningExaminations
 
     /// Prepares a server.
     public init(_ site: Site, _ configuration: ServerConfiguration, logger: Logger) {
@@ -26,14 +28,17 @@ public struct ExchangeServer: Sendable {
         self.configuration = configuration
         self.logger = logger
         feed = EventFeed(site, configuration)
+        examinations = RunningExaminations(configuration, clock: site.clock, logger: logger)
     }
 
-    /// Serves until the process is told to stop, then lets running requests finish.
+    /// Serves until the process is told to stop, then lets running requests finish and stops examinations.
     ///
     /// - Parameter started: Hears the port when the server listens.
     /// - Throws: What keeps it from listening; a fault of the certificate.
     public func run(started: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
         try await application(started: started).runService()
+        examinations.close()
+        await examinations.settled()
     }
 
     /// The application, which tests run without a network.
@@ -54,7 +59,8 @@ public struct ExchangeServer: Sendable {
 
     /// All routes.
     func router() throws -> Router<Visit> {
-        let pages = try Pages(site, configuration)
+        let uploads = ResumableUploads(site, configuration)
+        let pages = try Pages(site, configuration, uploads, examinations)
         let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ClientAddress(proxies: configuration.trustedProxies))
         router.add(middleware: RequestLog())
@@ -75,15 +81,15 @@ public struct ExchangeServer: Sendable {
         router.add(middleware: Compression())
         StaticFiles().add(to: router)
         Portal(pages: pages).add(to: router)
-        Interface(site: site, configuration: configuration, feed: feed).add(to: router)
+        Interface(site: site, configuration: configuration, feed: feed, uploads: uploads, examinations: examinations).add(to: router)
         return router
     }
 
     private func protocolServer() throws -> HTTPServerBuilder {
-        let (feed, byteMinimum, period) = (feed, configuration.bytesPerPeriod, configuration.idleSeconds)
+        let (feed, examinations, byteMinimum, period) = (feed, examinations, configuration.bytesPerPeriod, configuration.idleSeconds)
         let http = HTTPServerBuilder.http1(
             configuration: .init(
-                additionalChannelHandlers: [SlowSender(byteMinimum: byteMinimum, period: .seconds(period)), ShutdownWatcher(feed)],
+                additionalChannelHandlers: [SlowSender(byteMinimum: byteMinimum, period: .seconds(period)), ShutdownWatcher(feed, examinations)],
                 idleTimeout: .seconds(configuration.idleSeconds)))
         guard let certificate = configuration.certificate else { return http }
         let chain = try NIOSSLCertificate.fromPEMFile(certificate.chain).map { NIOSSLCertificateSource.certificate($0) }

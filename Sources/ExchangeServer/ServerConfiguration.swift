@@ -42,6 +42,10 @@ public struct ServerConfiguration: Sendable {
     public var unfinishedUploadBytes: Int64 = 20 << 30
     /// How long an unfinished upload is kept after its last part, in hours.
     public var unfinishedUploadHours = 24
+    /// How many files may be examined at once, those that wait for their turn included.
+    public var examinationLimit = 32
+    /// How many of them may be of one participant.
+    public var examinationsPerParticipant = 4
     /// How many event streams at once.
     public var streamLimit = 1_000
     /// How many event streams one account may have at once.

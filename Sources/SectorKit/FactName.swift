@@ -77,6 +77,8 @@ extension FactName {
     public static let cellSize: FactName = "cellSize"
     /// The shortest published interval in minutes (integer).
     public static let intervalMinutes: FactName = "intervalMinutes"
+    /// Whether the seller lets everyone see some rows of the data itself (flag).
+    public static let publishesSample: FactName = "publishesSample"
     /// A reference to the personal-information impact assessment of whoever receives the data.
     public static let impactAssessment: FactName = "impactAssessment"
 }

@@ -55,7 +55,7 @@ import Testing
         let table = "a\n" + String(repeating: "1\n", count: 500_000)
         let examiner = TableExaminer(schema: nil)
         let facts = try examiner.examine(
-            MemorySource(table), digest: #require(digest), byteCount: table.utf8.count, progress: { heard = $0 }
+            MemorySource(table), digest: #require(digest), byteCount: table.utf8.count, progress: { heard = $0.byteCount }
         ).examination
         #expect(heard == table.utf8.count)
         #expect(facts.rowCount == 500_000)

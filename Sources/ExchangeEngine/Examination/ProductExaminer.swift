@@ -19,10 +19,19 @@ public struct ProductExaminer: Sendable {
         public let profile: TableProfile
     }
 
+    /// How far an examination is, and what it has found so far.
+    public struct Progress: Sendable, Equatable {
+        /// What was found.
+        public let found: ExaminationProgress
+        /// Bytes of the file that were read, as it was handed in.
+        public let bytesRead: Int64
+    }
+
     private struct Document: Encodable {
         let productKind: String
         let examination: Examination
         let profile: TableProfile
+        let sample: SampleRows?
     }
 
     private let vault: Vault
@@ -40,19 +49,26 @@ public struct ProductExaminer: Sendable {
     ///   - file: The stored file.
     ///   - options: What is known about the file's form.
     ///   - day: The day that freshness is counted to.
-    ///   - progress: Hears how many bytes of text were read so far.
+    ///   - publishesSample: Whether the seller lets everyone see some rows; they are kept in the full report then.
+    ///   - progress: Hears what was found so far, now and then and at the end; stops the examination by what it throws.
     /// - Throws: `Fault` when the file is not what it says or cannot be read; `Refusal` when it does not fit the examination.
     public func examine(
-        _ file: StoredFile, options: TableOptions = TableOptions(), asOf day: CalendarDate, progress: ((Int) -> Void)? = nil
+        _ file: StoredFile, options: TableOptions = TableOptions(), asOf day: CalendarDate, publishesSample: Bool = false,
+        progress: ((Progress) throws(Fault) -> Void)? = nil
     ) throws -> Outcome {
         let schema = try kind.schema()
         let examiner = TableExaminer(
             schema: schema,
             plan: ExaminationPlan(asOf: day, anonymity: kind.quasiIdentifiers.isEmpty ? nil : anonymityPlan))
-        let outcome = try examiner.examine(
-            try vault.open(file.digest), digest: file.digest, byteCount: Int(file.byteCount), options: options,
-            progress: progress)
-        let document = Document(productKind: kind.id, examination: outcome.examination, profile: outcome.profile)
+        let source = try vault.open(file.digest)
+        let outcome = try examiner.examine(source, digest: file.digest, byteCount: Int(file.byteCount), options: options) {
+            (found) throws(Fault) in
+            try progress?(Progress(found: found, bytesRead: Int64(source.bytesRead)))
+        }
+        let sample =
+            publishesSample
+            ? try SampleRows.first(of: try vault.open(file.digest), options: options, kind: kind, schema: schema, outcome: outcome) : nil
+        let document = Document(productKind: kind.id, examination: outcome.examination, profile: outcome.profile, sample: sample)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         let stored = try vault.store(Array(try encoder.encode(document)))

@@ -50,6 +50,9 @@ package final class EventFeed: Sendable {
         /// Marks that the stream begins or ends to send a piece.
         func mark(isBusy: Bool) { feed.state.withLock { $0.readers[id]?.busySince = isBusy ? $0.beat : nil } }
 
+        /// Wakes the stream.
+        func wake() { feed.state.withLock { _ = $0.readers[id]?.wake.yield() } }
+
         deinit { feed.state.withLock { $0.readers[id] = nil } }
     }
 

@@ -13,12 +13,16 @@ struct EventInterface {
         group.get("events") { request, visit in try answer(request, visit) }
     }
 
-    private func answer(_ request: Request, _ visit: Visit) throws -> Response {
-        // `no-transform` and X-Accel-Buffering keep what stands in between from holding events back.
+    /// What an answer with events says of itself: `no-transform` and X-Accel-Buffering keep what stands in between from holding events back.
+    static var headers: HTTPFields {
         var headers: HTTPFields = [.contentType: "text/event-stream", .cacheControl: "no-store, no-transform"]
         if let buffering = HTTPField.Name("X-Accel-Buffering") { headers[buffering] = "no" }
+        return headers
+    }
+
+    private func answer(_ request: Request, _ visit: Visit) throws -> Response {
         guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
-        guard request.method == .get else { return Response(status: .ok, headers: headers) }
+        guard request.method == .get else { return Response(status: .ok, headers: Self.headers) }
         let subject = try request.query("subject").map { text throws(Refusal) in
             guard let id = try? ExchangeID(text) else { throw .idUnreadable(text) }
             return id
@@ -27,7 +31,7 @@ struct EventInterface {
         let channel = visit.channel
         let stream = try EventStream(feed, visit.visitor, about: subject, after: last) { channel.close(promise: nil) }
         return Response(
-            status: .ok, headers: headers,
+            status: .ok, headers: Self.headers,
             body: ResponseBody { writer in
                 try await stream.run { text in try await writer.write(ByteBuffer(string: text)) }
                 try await writer.finish(nil)
@@ -35,15 +39,22 @@ struct EventInterface {
     }
 }
 
-/// Ends the streams when the server begins to stop, which otherwise waits for every answer to end.
+/// Ends the streams and the examinations when the server begins to stop, which otherwise waits for every answer to end.
 final class ShutdownWatcher: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = NIOAny
     private let feed: EventFeed
+    private let examinations: RunningExaminations
 
-    init(_ feed: EventFeed) { self.feed = feed }
+    init(_ feed: EventFeed, _ examinations: RunningExaminations) {
+        self.feed = feed
+        self.examinations = examinations
+    }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is ChannelShouldQuiesceEvent { feed.close() }
+        if event is ChannelShouldQuiesceEvent {
+            feed.close()
+            examinations.close()
+        }
         context.fireUserInboundEventTriggered(event)
     }
 }

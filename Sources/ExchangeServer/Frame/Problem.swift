@@ -71,10 +71,10 @@ struct Problem: Encodable {
         case "vault.too-large", "request.too-large", "request.file-too-large", "upload.beyond-length", "exchange.batch-too-large": 413
         case "request.type-not-taken", "request.coding-not-taken": 415
         case "request.too-slow": 408
-        case "upload.offset-differs", "upload.not-finished": 409
+        case "upload.offset-differs", "upload.not-finished", "examination.running": 409
         case "upload.version-not-known": 412
         case "upload.busy": 423
-        case "upload.too-many": 429
+        case "upload.too-many", "examination.too-many": 429
         case "upload.checksum-differs": 460
         case "exchange.key-used", "access.proposal-decided": 409
         case let code where code.hasPrefix("access."): 403

@@ -11,6 +11,7 @@ struct FileInterface {
     let site: Site
     let configuration: ServerConfiguration
     let uploads: ResumableUploads
+    let examining: Examining
 
     func add(to group: RouterGroup<Visit>) {
         group.post("files") { request, visit in
@@ -21,10 +22,10 @@ struct FileInterface {
             try request.refuseForeignBrowser(visit)
             let id = try visit.id("product")
             // The bytes themselves, not their digest: digests are published, and must not open other people's files.
-            try await Examining(site: site).refuseUnlessAllowed(id, visit.visitor)
+            let product = try await examining.refuseUnlessAllowed(id, visit.visitor).product
+            try examining.running.refuseMore(id, of: product.seller)
             let file = try await handedIn(request, visit)
-            let outcome = try await Examining(site: site).examine(id, file.digest, by: visit.visitor)
-            return try JSONAnswer.make(ExaminationAnswer(outcome))
+            return try JSONAnswer.make(ExaminationAnswer(try await examining.begin(id, file, by: visit.visitor).value))
         }
         group.get("contracts/:contract/uses/:sequence/file") { request, visit in
             let sequence = visit.parameters.get("sequence").flatMap { UInt64($0) } ?? 0

@@ -77,6 +77,8 @@ extension StreamRoute {
     private static let stored = SchemaProbe.shape(of: StoredFile.self)
     private static let octets = "application/octet-stream"
 
+    private static let product = QueryParameter("product", in: .path, SchemaProbe.shape(of: ExchangeID.self), Text(zh: "产品", en: "the product"))
+
     private static let files: [StreamRoute] = [
         StreamRoute(
             "post", "/files", area: "files", Text(zh: "上传文件", en: "Hand in a file"),
@@ -87,11 +89,22 @@ extension StreamRoute {
         StreamRoute(
             "post", "/products/{product}/examination", area: "files", Text(zh: "检验产品的文件", en: "Examine a product's file"),
             parameters: [
-                QueryParameter("product", in: .path, SchemaProbe.shape(of: ExchangeID.self), Text(zh: "产品", en: "the product")),
+                product,
                 QueryParameter("upload", .text, Text(zh: "已完成的断点续传编号,代替请求体", en: "a finished upload in parts, instead of a body")),
             ], body: octets, isBodyRequired: false,
             [.init(200, Text(zh: "检验报告与回执", en: "The report and the receipt"), "application/json")],
             problems: [400, 401, 403, 404, 408, 409, 413, 415, 422, 429]),
+        StreamRoute(
+            "get", "/products/{product}/examination", area: "files", Text(zh: "检测的进度与结果", en: "How the examination of a product's file stands"),
+            parameters: [product],
+            [.init(200, Text(zh: "进度或结果", en: "How far it is, or what it came to"), "application/json", SchemaProbe.shape(of: ExaminationState.self))],
+            problems: [400, 401, 403, 404, 429]),
+        StreamRoute(
+            "get", "/products/{product}/examination/events", area: "files",
+            Text(zh: "检测的实时进度(server-sent events);每个事件的数据同上一接口的应答", en: "The same as it goes (server-sent events): each says all of it"),
+            parameters: [product],
+            [.init(200, Text(zh: "事件流,检测结束即止", en: "The stream of events; it ends with the examination"), "text/event-stream")],
+            problems: [400, 401, 403, 404, 429]),
         StreamRoute(
             "get", "/contracts/{contract}/uses/{sequence}/file", area: "files", Text(zh: "取一次使用的文件", en: "Take the file of a use"),
             parameters: [

@@ -13,13 +13,19 @@ struct Pages: Sendable {
     let configuration: ServerConfiguration
     /// The provider that people may sign in at besides here.
     let openID: OpenIDClient?
+    /// Files that come in parts.
+    let uploads: ResumableUploads
+    /// Files that are being examined.
+    let examinations: RunningExaminations
     private let templates: Templates
 
     /// Reads the templates.
-    init(_ site: Site, _ configuration: ServerConfiguration) throws {
+    init(_ site: Site, _ configuration: ServerConfiguration, _ uploads: ResumableUploads, _ examinations: RunningExaminations) throws {
         self.site = site
         self.configuration = configuration
         openID = configuration.openID.map { OpenIDClient($0, clock: site.clock) }
+        self.uploads = uploads
+        self.examinations = examinations
         templates = try Templates()
     }
 

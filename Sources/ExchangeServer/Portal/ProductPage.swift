@@ -90,7 +90,7 @@ struct ProductPage {
                 && visit.visitor.participant != product.seller,
             isNegotiated: known.price?.model.kind == .negotiated, isOwn: visit.visitor.participant == product.seller,
             isReviewed: visit.visitor.isStaff && product.status == .submitted, canStop: product.status == .listed && mayStop(visit.visitor),
-            certificate: known.right.map { "\($0.id)" }, sample: sample(product, language), records: records, done: request.query("done"))
+            certificate: known.right.map { "\($0.id)" }, sample: ownSample(product, report, language) ?? sample(product, language), records: records, done: request.query("done"))
     }
 
     private func mayStop(_ visitor: Visitor) -> Bool {
@@ -100,7 +100,19 @@ struct ProductPage {
     /// How many rows of a sample are shown.
     private static let sampleRows = 5
 
-    /// Some rows as the sector publishes them for this kind of product. The data on offer itself is never shown here.
+    /// The first rows of the data itself, when its seller lets everyone see them and it is of level 1 or 2.
+    private func ownSample(_ product: Product, _ report: ExaminationDocument?, _ language: Language) -> ThingList? {
+        guard product.declared.isTrue(.publishesSample), let grade = product.grade, grade <= .l2, let sample = report?.sample else { return nil }
+        return ThingList(
+            Text(zh: "样例行", en: "Sample rows"), sample.labels.map { (Text(zh: $0, en: $0), false) },
+            rows: sample.rows.map { row in row.map { .init(text: $0 ?? "•••") } },
+            note: Text(
+                zh: "本产品自己数据的前 \(sample.rows.count) 行,供方已许可公开;“•••”为遮盖的字段(与个人有关、未声明或级别较高)。",
+                en: "The first \(sample.rows.count) rows of the data on offer, shown by leave of its seller; ••• masks fields that are about persons, "
+                    + "undeclared or of a higher level."), language)
+    }
+
+    /// Some rows as the sector publishes them for this kind of product, not of the data on offer.
     private func sample(_ product: Product, _ language: Language) -> ThingList? {
         guard let sample = site.exchange.rulebook.sector(product.sector)?.samples.first(where: { $0.productKind == product.kind }) else { return nil }
         let lines = String(decoding: sample.csv, as: UTF8.self).split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
@@ -182,6 +194,8 @@ struct Fact {
 struct ExaminationDocument: Decodable {
     let examination: Examination
     let profile: TableProfile
+    /// The first rows, if its seller lets everyone see them.
+    let sample: SampleRows?
 
     /// Reads the report of a product; `nil` when there is none or the file is gone: the page says less then.
     init?(of product: Product, in vault: Vault) {

@@ -143,7 +143,7 @@ struct SellerPages {
             let command = DescribeProduct(
                 right: try ExchangeID(form["right"] ?? ""), sector: try known(sector?.manifest.id, "kind"), kind: kind,
                 form: try known(SectorKit.ProductForm(rawValue: form["form"] ?? ""), "form"), description: description(form),
-                declared: try facts(form["declared"] ?? ""))
+                declared: try declared(form))
             let given = try await site.give(.catalog(.describe(command)), body: "", by: visit.visitor, key: form["key"] ?? UUID().uuidString)
             guard case .accepted(let receipt) = given, let product = receipt.events.lazy.compactMap(\.subject).first else {
                 return .to("/desk/products")
@@ -161,6 +161,12 @@ struct SellerPages {
             title: both("title"), summary: both("summary"), category: text("category"), updateCycle: text("updateCycle"),
             timeSpan: text("timeSpan"), deliveryMode: text("deliveryMode"), useLimits: text("useLimits"), source: text("source"),
             sample: text("sample"), keywords: text("keywords").split { " ,,、;;".contains($0) }.map(String.init))
+    }
+
+    private func declared(_ form: Form) throws(Refusal) -> Facts {
+        var declared = try facts(form["declared"] ?? "")
+        if form["publishesSample"] == "true" { declared[.publishesSample] = .flag(true) }
+        return declared
     }
 
     /// Declared facts, one on each line: `name = value`.

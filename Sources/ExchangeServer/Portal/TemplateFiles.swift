@@ -10,6 +10,7 @@ enum TemplateFiles {
         ("commands", PackageResources.commands_mustache),
         ("done", PackageResources.done_mustache),
         ("evidence", PackageResources.evidence_mustache),
+        ("examination-live", PackageResources.examination_live_mustache),
         ("field", PackageResources.field_mustache),
         ("home", PackageResources.home_mustache),
         ("invitation", PackageResources.invitation_mustache),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everything works without this file. With it: forms are not sent twice, bids are sealed in the browser, evidence is checked in the page.
+// Everything works without this file. With it: forms are not sent twice, bids are sealed in the browser, evidence is checked in the page,
+// and a file goes up in parts that can go on where they broke off.
 "use strict";
 const say = (zh, en) => (document.documentElement.lang === "en" ? en : zh);
 const utf8 = (text) => new TextEncoder().encode(text);
@@ -18,9 +19,79 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.sent) { event.preventDefault(); return; }
   if (form.classList.contains("js-seal") && window.crypto?.subtle) { event.preventDefault(); seal(form); return; }
+  if (form.classList.contains("js-upload") && form.elements.file.files[0]?.size) { event.preventDefault(); upload(form); return; }
   form.dataset.sent = "yes";
   setTimeout(() => { delete form.dataset.sent; }, 5000);
 });
+
+// MARK: uploads
+
+const partBytes = 8 << 20;
+
+function send(method, path, headers, body, told) {
+  return new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    request.open(method, path);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    if (told) request.upload.onprogress = (event) => told(event.loaded);
+    request.onload = () => done(request);
+    request.onerror = () => fail(new Error("broken"));
+    request.send(body);
+  });
+}
+
+// Where the upload of a file is: the page remembers the last one, so that choosing the file again goes on with it.
+async function whereabouts(name, headers) {
+  let known = null;
+  try { known = JSON.parse(localStorage.getItem("upload")); } catch { /* Nothing is remembered. */ }
+  if (known?.name !== name) return null;
+  const answer = await send("HEAD", known.path, headers);
+  return answer.status === 200 ? { path: known.path, offset: Number(answer.getResponseHeader("Upload-Offset")) } : null;
+}
+
+// Sends the form's file in parts and the form without it; a part that breaks off is sent again from where it is.
+async function upload(form) {
+  const [file, bar, note] = [form.elements.file.files[0], form.querySelector("progress"), form.querySelector("[role=status]")];
+  const button = form.querySelector("button");
+  const headers = { "Tus-Resumable": "1.0.0", "X-Form-Token": form.elements["form-token"].value };
+  const stop = (text) => { note.textContent = text; button.disabled = false; delete form.dataset.sent; };
+  const reason = (answer) => { try { return JSON.parse(answer.responseText).detail; } catch { return `HTTP ${answer.status}`; } };
+  const show = (count) => {
+    bar.value = (100 * count) / file.size;
+    note.textContent = `${Math.floor(bar.value)}% · ${(count / 1048576).toFixed(1)} / ${(file.size / 1048576).toFixed(1)} MiB`;
+  };
+  form.dataset.sent = "yes";
+  button.disabled = true;
+  bar.closest("label").hidden = false;
+  let failures = 0;
+  let place = null;
+  while (!place || place.offset < file.size) {
+    try {
+      const name = `${file.name} ${file.size} ${file.lastModified}`;
+      place ??= await whereabouts(name, headers);
+      if (!place) {
+        const answer = await send("POST", "/api/v1/uploads", { ...headers, "Upload-Length": file.size });
+        if (answer.status !== 201) return stop(reason(answer));
+        place = { path: answer.getResponseHeader("Location"), offset: 0 };
+        try { localStorage.setItem("upload", JSON.stringify({ name, path: place.path })); } catch { /* It cannot be resumed later. */ }
+      }
+      const from = place.offset;
+      show(from);
+      if (from === file.size) break;
+      const part = { ...headers, "Upload-Offset": from, "Content-Type": "application/offset+octet-stream" };
+      const answer = await send("PATCH", place.path, part, file.slice(from, from + partBytes), (count) => show(from + count));
+      if (answer.status === 204) { place.offset = Number(answer.getResponseHeader("Upload-Offset")); failures = 0; continue; }
+      if (answer.status < 500 && ![408, 409, 423, 429].includes(answer.status)) return stop(reason(answer));
+      place = null;
+    } catch { place = null; }
+    if (++failures > 5) return stop(say("上传中断。再按一次即从断处继续。", "The upload broke off. Press again to go on from there."));
+    await new Promise((done) => setTimeout(done, 1000 * failures));
+  }
+  show(file.size);
+  form.elements.upload.value = place.path.split("/").pop();
+  form.elements.file.disabled = true;
+  form.submit();
+}
 
 // A sealed bid: SHA-256 over lines that anyone can hash again. Neither the amount nor the secret is sent.
 async function seal(form) {

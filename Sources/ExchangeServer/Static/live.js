@@ -25,6 +25,32 @@ async function follow(address, take) {
   }
 }
 
+// Shows how an examination goes; at its end, or when it cannot be followed, the page is loaded anew.
+for (const place of document.querySelectorAll("[data-examination]")) {
+  const stages = place.querySelector("[data-stages]").dataset.stages.split(";");
+  const row = (...cells) => {
+    const line = document.createElement("tr");
+    for (const cell of cells) {
+      const box = line.insertCell();
+      box.textContent = cell ?? "—";
+      if (typeof cell === "number") box.className = "number";
+    }
+    return line;
+  };
+  const fill = (selector, rows) => place.querySelector(selector).replaceChildren(...rows);
+  let hasEnded = false;
+  follow(place.dataset.examination, (event, state) => {
+    if (!state) return false;
+    hasEnded = event === "examined" || event === "refused";
+    place.querySelector("[data-stages]").textContent = stages[event === "waiting" ? 0 : 1];
+    place.querySelector("progress").value = state.percent;
+    for (const node of place.querySelectorAll("[data-show]")) node.textContent = state[node.dataset.show];
+    fill("[data-problems]", state.firstProblems.map((problem) => row(problem.row, problem.field, say(problem.message.zh, problem.message.en))));
+    fill("[data-persons]", state.personalInformation.map((found) => row(found.label, say(found.name.zh, found.name.en), found.count)));
+    return hasEnded;
+  }).then(() => setTimeout(() => location.replace(place.dataset.then), hasEnded ? 0 : 3000));
+}
+
 for (const place of document.querySelectorAll("[data-events]")) {
   follow(place.dataset.events, (event) => {
     if (!event || event === "alarms") return false;

@@ -10,6 +10,7 @@ extension Declaration {
         Declaration(.acquisitionEvidence, Text(zh: "来源凭证", en: "Proof of origin"), .evidence(.provenance)),
         Declaration(.sourceLicence, Text(zh: "来源许可证", en: "Licence of the source"), .text([])),
         Declaration(.isDerived, Text(zh: "是否加工产物", en: "Made by processing"), .flag),
+        Declaration(.publishesSample, Text(zh: "是否公开本产品的样例行", en: "Shows rows of the data on its page"), .flag),
         Declaration(.isTradeSecret, Text(zh: "是否含商业秘密", en: "Holds a trade secret"), .flag),
         Declaration(.tradeSecretPermission, Text(zh: "商业秘密权利人许可", en: "Permission of the trade secret's owner"), .evidence(.licence)),
     ]

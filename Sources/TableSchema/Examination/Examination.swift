@@ -76,7 +76,7 @@ public struct Examination: Sendable, Equatable, Codable {
 
 extension String {
     /// The text up to so many bytes of UTF-8, cut between characters.
-    func cut(toBytes limit: Int) -> String {
+    package func cut(toBytes limit: Int) -> String {
         guard utf8.count > limit else { return self }
         var length = 0
         return String(

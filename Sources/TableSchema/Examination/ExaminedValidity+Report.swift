@@ -6,13 +6,17 @@ extension ExaminedValidity {
     init(_ report: ValidationReport) {
         self.init(
             problemCount: report.errorCount,
-            firstProblems: report.errors.prefix(Examination.problemLimit).map { error in
-                let row = error.rowNumber.map { Text(zh: "第 \($0) 行", en: "row \($0)") } ?? Text(zh: "表头", en: "the header")
-                let field = error.fieldName.map { Text(zh: "字段“\($0)”", en: ", field '\($0)'") } ?? Text(zh: "", en: "")
-                return Problem(
-                    code: error.type.rawValue, row: error.rowNumber, field: error.fieldName,
-                    message: Text(
-                        zh: row.zh + field.zh + ":" + error.type.rawValue, en: error.type.title + " in " + row.en + field.en))
-            })
+            firstProblems: report.errors.prefix(Examination.problemLimit).map { Problem($0) })
+    }
+}
+
+extension ExaminedValidity.Problem {
+    /// Takes over an error without the value it quotes.
+    init(_ error: TableError) {
+        let row = error.rowNumber.map { Text(zh: "第 \($0) 行", en: "row \($0)") } ?? Text(zh: "表头", en: "the header")
+        let field = error.fieldName.map { Text(zh: "字段“\($0)”", en: ", field '\($0)'") } ?? Text(zh: "", en: "")
+        self.init(
+            code: error.type.rawValue, row: error.rowNumber, field: error.fieldName,
+            message: Text(zh: row.zh + field.zh + ":" + error.type.rawValue, en: error.type.title + " in " + row.en + field.en))
     }
 }

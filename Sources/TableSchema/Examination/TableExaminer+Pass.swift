@@ -10,15 +10,16 @@ extension TableExaminer {
     ///   - byteCount: The file's size as it was handed in.
     ///   - options: What is known about the file's form.
     ///   - validation: How it is held against the schema.
-    ///   - progress: Hears how many bytes of text were read so far.
+    ///   - progress: Hears what was found so far, now and then and at the end; stops the examination by what it throws.
     /// - Throws: `Fault` when the file is not what it says or cannot be read; `Refusal` when the plan does not fit the table.
     public func examine(
         _ source: any ByteSource, digest: Digest, byteCount: Int, options: TableOptions = TableOptions(),
-        validation: ValidationOptions = .examination, progress: ((Int) -> Void)? = nil
+        validation: ValidationOptions = .examination, progress: ((ExaminationProgress) throws(Fault) -> Void)? = nil
     ) throws -> Outcome {
-        var pair = TableObserverPair(try TableValidator(schema: schema, options: validation), measurer)
-        let summary = try TableReader(source: source, options: options).read(into: &pair, progress: progress)
-        let report = schema == nil ? nil : pair.first.report(summary)
-        return try outcome(pair.second, report: report, summary: summary, digest: digest, byteCount: byteCount)
+        var observer = ExaminationObserver(try TableValidator(schema: schema, options: validation), measurer, tell: progress)
+        let summary = try TableReader(source: source, options: options).read(into: &observer)
+        try progress?(observer.progress(at: summary.bytes))
+        let report = schema == nil ? nil : observer.validator.report(summary)
+        return try outcome(observer.measurer, report: report, summary: summary, digest: digest, byteCount: byteCount)
     }
 }

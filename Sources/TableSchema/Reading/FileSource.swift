@@ -14,6 +14,8 @@ public import ExchangeModel
 public final class FileSource: ByteSource {
     /// The file's size when it was opened, in bytes; zero for a pipe.
     public let size: Int
+    /// How many bytes were read so far.
+    public private(set) var bytesRead = 0
     private let descriptor: Int32
     private let ownsDescriptor: Bool
 
@@ -56,7 +58,10 @@ public final class FileSource: ByteSource {
             #else
                 let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
             #endif
-            if count >= 0 { return count }
+            if count >= 0 {
+                bytesRead += count
+                return count
+            }
             if errno == EINTR { continue }
             let reason = String(cString: strerror(errno))
             throw Fault(

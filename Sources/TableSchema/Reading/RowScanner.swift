@@ -49,14 +49,20 @@ struct RowScanner: ~Copyable {
     deinit { cells.deallocate() }
 
     /// Finds the next row that is not a comment. Blank lines are told apart from rows.
+    ///
+    /// When it had to read more it says that the row is unfinished first, so that whoever reads learns of each block at no cost a row.
     mutating func next() throws(Fault) -> Outcome {
         while true {
-            if buffer.start == buffer.end, try !buffer.refill() { return .end }
+            if buffer.start == buffer.end {
+                guard try buffer.refill() else { return .end }
+                return .unfinished(cellStart: buffer.start, quoteLine: nil)
+            }
             if !commentPrefix.isEmpty, try skipComment() { continue }
             let outcome = try scan()
             switch outcome {
             case .unfinished(let cellStart, let quoteLine):
                 try extend(cellStart: cellStart, quoteLine: quoteLine)
+                return outcome
             case .row:
                 number += 1
                 if !isASCII { try buffer.checkUTF8(line: line) }

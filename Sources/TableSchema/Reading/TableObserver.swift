@@ -14,6 +14,8 @@ public protocol TableObserver {
     mutating func row(_ row: borrowing RowView)
     /// Hears that a row was left out.
     mutating func defect(_ defect: RowDefect)
+    /// Hears that another block of the file was read, about four times a MiB; stops the reading by what it throws.
+    mutating func reached(byte: Int) throws(Fault)
     /// Hears that the table ended well; throws when its own machinery (a temporary file) broke.
     mutating func finish() throws(Fault)
 }
@@ -21,6 +23,8 @@ public protocol TableObserver {
 extension TableObserver {
     /// Ignores the defect.
     public mutating func defect(_ defect: RowDefect) {}
+    /// Does nothing.
+    public mutating func reached(byte: Int) throws(Fault) {}
     /// Does nothing.
     public mutating func finish() throws(Fault) {}
 }

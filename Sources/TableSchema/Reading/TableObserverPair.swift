@@ -33,6 +33,12 @@ public struct TableObserverPair<First: TableObserver, Second: TableObserver>: Ta
         second.defect(defect)
     }
 
+    /// Tells both how far the reading is.
+    public mutating func reached(byte: Int) throws(Fault) {
+        try first.reached(byte: byte)
+        try second.reached(byte: byte)
+    }
+
     /// Lets both finish.
     public mutating func finish() throws(Fault) {
         try first.finish()

@@ -64,7 +64,7 @@ public struct TableReader {
                     observer.row(scanner.view())
                 }
             case .blank: continue
-            case .unfinished: continue
+            case .unfinished: try observer.reached(byte: buffer.bytesRead)
             case .end: return
             }
         }
@@ -125,7 +125,12 @@ public struct TableReader {
         try scanner.readHeader()
         summary.labels = scanner.labels
         observer.header(scanner.labels)
+        var reached = 0
         while true {
+            if buffer.bytesRead > reached {
+                reached = buffer.bytesRead
+                try observer.reached(byte: reached)
+            }
             switch try scanner.next() {
             case .row:
                 summary.rows += 1

@@ -29,7 +29,7 @@ extension Products {
             let bar = console.progressBar(Text(zh: "检测", en: "Examining"))
             let outcome = try ProductExaminer(kind, in: open.vault).examine(
                 stored, options: try file.options(), asOf: SystemClock().now.date
-            ) { bar.show(Double($0) / Double(max(stored.byteCount, 1))) }
+            ) { bar.show(Double($0.bytesRead) / Double(max(stored.byteCount, 1))) }
             bar.end()
             let receipt = try await open.exchange.submit(
                 .catalog(.examine(RecordExamination(product: id, report: outcome.report))),

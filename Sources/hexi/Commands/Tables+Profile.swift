@@ -34,7 +34,7 @@ extension Tables {
             // Nothing is put on record here, so the file's digest is not asked for.
             let outcome = try examiner.examine(
                 source, digest: Digest(words: 0, 0, 0, 0), byteCount: size, options: try file.options()
-            ) { bar.show(Double($0) / Double(max(size, 1))) }
+            ) { bar.show(Double($0.byteCount) / Double(max(size, 1))) }
             bar.end()
             console.answer(
                 Form(examination: outcome.examination, profile: outcome.profile, personalInformation: outcome.findings))

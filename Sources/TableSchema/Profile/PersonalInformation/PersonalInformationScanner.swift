@@ -25,8 +25,11 @@ public struct PersonalInformationScanner: Sendable {
     }
 
     /// What was found so far, by column and kind.
-    public var findings: [PersonalInformationFinding] {
-        tallies.indices.flatMap { tallies[$0].findings(column: $0, label: labels[$0]) }
+    public var findings: [PersonalInformationFinding] { findings(inFirst: tallies.count) }
+
+    /// What was found so far in so many columns from the first on.
+    func findings(inFirst count: Int) -> [PersonalInformationFinding] {
+        tallies.indices.prefix(count).flatMap { tallies[$0].findings(column: $0, label: labels[$0]) }
     }
 
     /// Makes room for so many columns. A column without a label is given its number, counted from 1.
