@@ -109,6 +109,7 @@ extension Capacity {
         ("negotiation.withdraw-demand", [.buyer, .dealer]),
         ("participants.apply", .venue),
         ("participants.exit", [.seller, .buyer, .dealer, .broker, .service]),
+        ("participants.read-personal-information", .venue),
         ("participants.reinstate", [.venue, .regulator]),
         ("participants.review", .venue),
         ("participants.sign-commitment", [.applicant, .seller, .buyer, .dealer, .broker, .service]),
@@ -150,7 +151,9 @@ extension Capacity {
         ("venue.declare-affiliate", .venue),
         ("venue.found", .venue),
         ("venue.pass-time", .clock),
+        ("venue.resume-trading", [.venue, .regulator]),
         ("venue.set-terms", .venue),
+        ("venue.stop-trading", [.venue, .regulator]),
     ]
 
     /// The names of the commands that someone in these capacities may ask for, in order.

@@ -49,8 +49,9 @@ public struct Capacity: OptionSet, Sendable, Hashable {
     public static func allowed(for command: Command) -> Capacity {
         switch command {
         case .venue(.found), .venue(.setTerms), .venue(.declareAffiliate): .venue
+        case .venue(.stop), .venue(.resume): [.venue, .regulator]
         case .venue(.passTime): .clock
-        case .participants(.apply), .participants(.review): .venue
+        case .participants(.apply), .participants(.review), .participants(.readPersonal): .venue
         case .participants(.sign): [.applicant, .seller, .buyer, .dealer, .broker, .service]
         case .participants(.suspend), .participants(.reinstate): [.venue, .regulator]
         case .participants(.exit): [.seller, .buyer, .dealer, .broker, .service]

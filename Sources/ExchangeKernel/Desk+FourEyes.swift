@@ -7,7 +7,8 @@ extension Desk {
         "clearing.declare-default", "clearing.release-collateral", "clearing.release-suspense", "clearing.set-tax-terms",
         "clearing.settle", "disputes.award", "disputes.decide-by-default", "escrow.confirm-payout",
         "escrow.declare-pledge-default", "escrow.deposit", "escrow.fail-payout", "escrow.send-payouts",
-        "escrow.unfreeze-funds", "participants.review", "services.accredit", "venue.set-terms",
+        "escrow.unfreeze-funds", "participants.review", "services.accredit", "venue.resume-trading", "venue.set-terms",
+        "venue.stop-trading",
     ]
 
     /// Whether a command of the venue takes two people: one proposes it, another lets it through.
@@ -28,7 +29,8 @@ extension Desk {
 
     private static func needsTwo(_ command: VenueCommand) -> Bool {
         switch command {
-        case .setTerms: true
+        // To stop everyone is no one person's decision at the venue; the regulator needs no second one.
+        case .setTerms, .stop, .resume: true
         case .found, .declareAffiliate, .passTime: false
         }
     }
@@ -37,7 +39,7 @@ extension Desk {
         switch command {
         case .review: true
         // Stopping someone must be quick, and readmitting gives back only what was reviewed before.
-        case .apply, .sign, .suspend, .reinstate, .exit: false
+        case .apply, .sign, .suspend, .reinstate, .exit, .readPersonal: false
         }
     }
 

@@ -23,14 +23,14 @@ extension Desk {
 
     private static func responsible(for command: VenueCommand) -> Desk {
         switch command {
-        case .found, .setTerms, .declareAffiliate: .administration
+        case .found, .setTerms, .declareAffiliate, .stop, .resume: .administration
         case .passTime: []
         }
     }
 
     private static func responsible(for command: ParticipantsCommand) -> Desk {
         switch command {
-        case .apply, .review, .reinstate: .admission
+        case .apply, .review, .reinstate, .readPersonal: .admission
         case .suspend: [.admission, .disputes]
         case .sign, .exit: []
         }

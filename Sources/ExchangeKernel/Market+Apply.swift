@@ -15,7 +15,7 @@ extension Market {
     private mutating func apply(_ event: Event, _ record: Record) {
         switch event {
         case .venue(let event):
-            venue.apply(event)
+            venue.apply(event, at: record.instant)
             credit.apply(event)
             if case .deadlinePassed(let passed) = event {
                 deadlines.remove(through: Deadline(instant: passed.instant, subject: passed.subject))

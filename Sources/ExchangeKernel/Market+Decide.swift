@@ -5,9 +5,10 @@ extension Market {
     /// Decides a command: a pure function of the command, this state and the context.
     ///
     /// - Returns: The facts to record, in order; empty when nothing changes.
-    /// - Throws: Why not. Nothing has changed then.
+    /// - Throws: Why not. Nothing has changed then. `venue.trading-stopped` for what waits while the market stands still.
     public func decide(_ command: Command, _ context: Context) throws(Refusal) -> [Event] {
         try authorise(command, context)
+        try refuseWhileStopped(command)
         switch command {
         case .venue(let command): return try decide(command, context)
         case .participants(let command): return try decide(command, context)

@@ -72,6 +72,7 @@ public struct ExchangeServer: Sendable {
             middleware: Authentication(
                 site: site, elsewhere: pages.openID.map { SignInElsewhere(site: site, client: $0) },
                 signatures: SignedRequests(site: site, isSecure: configuration.isSecure, nonces: NonceMemory(since: site.clock.now))))
+        router.add(middleware: StopNotice(site: site))
         router.add(middleware: ErrorAnswers(site: site, pages: pages))
         router.add(middleware: RateLimit(perMinute: configuration.requestsPerMinute, clock: site.clock))
         router.add(

@@ -9,7 +9,7 @@ import Foundation
         abstract: "河西行业数据交易所 An exchange for industry data: rights, catalogue, price, escrow, settlement, evidence.",
         version: Version.text,
         groupedSubcommands: [
-            CommandGroup(name: "开市 Starting", subcommands: [Initialise.self, Serve.self, Demo.self, Terms.self]),
+            CommandGroup(name: "开市 Starting", subcommands: [Initialise.self, Serve.self, Demo.self, Terms.self, WholeMarket.self]),
             CommandGroup(
                 name: "交易 Trading",
                 subcommands: [

@@ -100,11 +100,11 @@ import Testing
             "participant", "apply", "--name", "化名甲", "--kind", "naturalPerson", "--role", "buyer", "--personal",
             "name=张三(示例)", "--exchange", folder, "--json")
         let id = try #require(try Program.json(applied)["subject"] as? String)
-        #expect(try Program.run("participant", "reveal", id, "--exchange", folder).output.contains("张三"))
+        #expect(try Program.run("participant", "reveal", id, "--purpose", "核验身份", "--exchange", folder).output.contains("张三"))
         let journal = try Data(contentsOf: URL(filePath: folder + "/journal.sqlite"))
         #expect(journal.range(of: Data("张三".utf8)) == nil)
         #expect(try Program.run("participant", "erase", id, "--confirm", "--exchange", folder).code == 0)
-        #expect(try Program.run("participant", "reveal", id, "--exchange", folder).code == 1)
+        #expect(try Program.run("participant", "reveal", id, "--purpose", "核验身份", "--exchange", folder).code == 1)
         #expect(try Program.run("doctor", "--exchange", folder).code == 0)
     }
 

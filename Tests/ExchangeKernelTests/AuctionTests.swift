@@ -92,6 +92,15 @@ import Testing
         #expect(closed.outcomes == [.lost, .won, .lost] && closed.price == .fen(13_000))
     }
 
+    @Test func `an auction that ends while the market stands still sells nothing, and nobody loses a deposit`() async throws {
+        let stage = try await Stage(.firstPrice)
+        let stop = Command.venue(.stop(StopTrading(reason: "x", citation: "x")))
+        let closed = try stage.run([12_000, -15_000]) { try stage.market.submit(stop, as: TradingFloor.venue) }
+        #expect(closed.outcomes == [.lost, .lost] && closed.order == nil)
+        #expect(stage.available(0) == Stage.funds && stage.available(1) == Stage.funds)
+        try stage.market.isClean()
+    }
+
     @Test func `a lone bid pays the reserve in a second-price auction`() async throws {
         let stage = try await Stage(.secondPrice)
         #expect(try stage.run([90_000]).price == .fen(10_000))

@@ -8,6 +8,8 @@ import Testing
     /// Who may ask for what. A change of the kernel's table has to change this one too.
     private static let matrix: [String: String] = [
         "venue.found": "venue", "venue.set-terms": "venue", "venue.declare-affiliate": "venue", "venue.pass-time": "clock",
+        "venue.stop-trading": "venue+regulator", "venue.resume-trading": "venue+regulator",
+        "participants.read-personal-information": "venue",
         "participants.apply": "venue", "participants.review": "venue",
         "participants.sign-commitment": "applicant+seller+buyer+dealer+broker+service",
         "participants.suspend": "venue+regulator", "participants.reinstate": "venue+regulator",

@@ -18,6 +18,7 @@ import Testing
         var storm = try await CommandStorm(seed: seed, on: market)
         for _ in 0..<2_000 {
             try storm.step()
+            #expect(storm.unlawful == [], "step \(storm.stepCount), HEXI_SEED=\(seed)")
             if storm.stepCount % 20 == 0 {
                 #expect(market.market.ledger.invariantViolations() == [], "step \(storm.stepCount), HEXI_SEED=\(seed)")
             }
@@ -47,8 +48,17 @@ struct CommandStorm {
     /// The areas that every second command is of: without trade there is little to go wrong.
     private static let trade: Set = ["trading", "delivery", "negotiation", "contracts", "services", "disputes"]
 
+    /// What makes a new deal or offers one: it happens in no record while the market stands still, not even by the clock.
+    private static let newBusiness: Set = [
+        "trading.order-placed", "pricing.quoted", "pricing.priced", "catalog.listed", "catalog.submitted", "auctions.opened",
+        "auctions.bid-sealed", "negotiation.demand-published", "negotiation.offered", "negotiation.countered",
+        "negotiation.mandate-given", "rights.transferred", "rights.licensed", "services.requested", "services.engagement-accepted",
+        "contracts.renewed", "contracts.amended", "contracts.transferred",
+    ]
+
     /// What empties a market, which is drawn seldom.
     private static let drastic: Set = [
+        "venue.stop-trading",
         "participants.suspend", "participants.exit", "catalog.withdraw", "catalog.revoke", "clearing.declare-default",
         "rights.transfer", "contracts.suspend", "negotiation.require-approval", "credit.decide", "escrow.withdraw", "escrow.freeze",
     ]
@@ -56,6 +66,8 @@ struct CommandStorm {
     private(set) var stepCount = 0
     /// How often each command was accepted.
     private(set) var accepted: [String: Int] = [:]
+    /// What was begun while the market stood still: nothing, if the stop holds.
+    private(set) var unlawful: [String] = []
     /// The commands that were drawn.
     private(set) var names: Set<String> = []
 
@@ -63,6 +75,7 @@ struct CommandStorm {
     private let region: Region
     private let principals: [Principal]
     private var random: SeededGenerator
+    private var isStopped = false
 
     init(seed: UInt64, on market: BareMarket) async throws {
         self.market = market
@@ -81,6 +94,8 @@ struct CommandStorm {
     /// Lets time pass and asks for ten commands, each until one who may is found.
     mutating func step() throws {
         stepCount += 1
+        let known = market.records.count
+        defer { checkStops(since: known) }
         let isLong = random.next() % 20 == 0
         try market.advance(milliseconds: Int64(random.next() % (isLong ? 20 * 86_400_000 : 3_600_000)))
         let day = market.now.date.adding(days: Int(random.next() % 90) - 20)
@@ -102,6 +117,16 @@ struct CommandStorm {
                     // The next one may be allowed to.
                 }
             }
+        }
+    }
+
+    /// Looks for new business in the records made while the market stood still.
+    private mutating func checkStops(since known: Int) {
+        for record in market.records[known...] {
+            let names = record.events.map(\.name)
+            if isStopped { unlawful += names.filter(Self.newBusiness.contains) }
+            if names.contains("venue.trading-stopped") { isStopped = true }
+            if names.contains("venue.trading-resumed") { isStopped = false }
         }
     }
 

@@ -32,7 +32,9 @@ import Testing
     @Test(
         arguments: [
             ("venue.set-terms", Desk.administration), ("compliance.adopt-overlay", .administration),
-            ("participants.review", .admission), ("services.accredit", .admission), ("credit.decide", .admission),
+            ("venue.stop-trading", .administration), ("venue.resume-trading", .administration),
+            ("participants.review", .admission), ("participants.read-personal-information", .admission), ("services.accredit", .admission),
+            ("credit.decide", .admission),
             ("rights.certify", .registration), ("catalog.review", .listing), ("compliance.approve", .listing),
             ("pricing.grant-rebate", .listing), ("escrow.deposit", .settlement), ("clearing.settle", .settlement),
             ("clearing.record-reconciliation", .settlement), ("escrow.freeze", .disputes), ("disputes.award", .disputes),

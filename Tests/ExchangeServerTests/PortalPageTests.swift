@@ -64,12 +64,7 @@ import Testing
     @Test func `the regulator stops a listing, and the reason is on its page and among the notices`() async throws {
         let market = try await ServedMarket()
         let product = market.floor.products[0]
-        let regulator = try await market.floor.admit(.regulator, 7)
-        try market.site.access.save(try Account(name: "regulator", title: "R", participant: regulator.participant))
-        try market.site.access.save(
-            APIKey(
-                id: "regulator", digest: Token.digest(of: "key of regulator"), account: "regulator", title: "R", isReadOnly: false, areas: [],
-                created: ServedMarket.clock.now, expires: ServedMarket.clock.now.adding(days: 1)))
+        try market.account("regulator", of: try await market.floor.admit(.regulator, 7).participant)
         try await market.test { client async throws in
             #expect(try await client.ask(.get, "/products/\(product)", as: "regulator").text.contains("停止销售"))
             #expect(try await client.ask(.get, "/products/\(product)", as: "buyer").text.contains("停止销售") == false)

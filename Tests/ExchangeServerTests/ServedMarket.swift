@@ -47,7 +47,7 @@ struct ServedMarket {
         try account("clerk", desks: .registration)
     }
 
-    private func account(_ name: String, of participant: ExchangeID? = nil, desks: Desk = []) throws {
+    func account(_ name: String, of participant: ExchangeID? = nil, desks: Desk = []) throws {
         try site.access.save(try Account(name: name, title: name, participant: participant, desks: desks))
         try site.access.save(
             APIKey(

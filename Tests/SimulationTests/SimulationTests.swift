@@ -23,7 +23,8 @@ import Testing
             "delivery.part-out-of-range", "disputes.order-in-dispute", "disputes.closed", "disputes.not-at-this-phase",
             "disputes.arbitration-agreed", "disputes.court-chosen", "disputes.answer-pending", "disputes.not-respondent",
             "escrow.refund-exceeds-payment", "escrow.refund-not-covered", "escrow.order-not-settled", "disputes.nothing-owed",
-            "trading.already-reinstated", "escrow.payout-already-sent",
+            "trading.already-reinstated", "escrow.payout-already-sent", "venue.trading-stopped", "venue.already-stopped",
+            "venue.not-stopped",
         ] {
             #expect(simulation.refusals[code, default: 0] > 0, "\(code) was never met, HEXI_SEED=\(seed)")
         }

@@ -45,8 +45,10 @@ extension StatementSheet {
         let list = facts.map { "<div><dt>\($0.0.escapedPair)</dt><dd>\($0.1.escaped)</dd></div>" }.joined(separator: "\n")
         let titles = StatementSheet.columns.enumerated().map { "<th\($0 > 2 ? " class=\"n\"" : "")>\($1.escapedPair)</th>" }.joined()
         let rows = statement.lines.map { line in
-            let cells = StatementSheet.cells(line, statement).enumerated()
-            return "<tr>" + cells.map { "<td\($0 > 2 ? " class=\"n\"" : "")>\($1.escaped)</td>" }.joined() + "</tr>\n"
+            let title = line.title
+            let about = title.zh == title.en ? title.zh.escaped : title.escapedPair
+            let cells = StatementSheet.cells(line, statement, about: "").enumerated()
+            return "<tr>" + cells.map { "<td\($0 > 2 ? " class=\"n\"" : "")>\($0 == 2 ? about : $1.escaped)</td>" }.joined() + "</tr>\n"
         }.joined()
         return """
             <section>

@@ -19,7 +19,8 @@ extension StatementSheet {
             en: "\(statement.account.kind.name.en) \(statement.account)  \(statement.from.date) to \(statement.lastDay)\n"
                 + "opening balance \(opening)  closing balance \(closing)")
         let rows =
-            [StatementSheet.columns.map { $0(language) }] + statement.lines.map { StatementSheet.cells($0, statement).map(\.onOneLine) }
+            [StatementSheet.columns.map { $0(language) }]
+            + statement.lines.map { StatementSheet.cells($0, statement, about: $0.title(language)).map(\.onOneLine) }
         let widths = StatementSheet.columns.indices.map { column in rows.map { $0[column].cellWidth }.max() ?? 0 }
         var lines = rows.map { row in
             row.indices.map { column in

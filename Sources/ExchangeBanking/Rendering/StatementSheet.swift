@@ -33,11 +33,11 @@ public struct StatementSheet: Sendable, Hashable {
         Money(minorUnits: minorUnits, currency: statement.account.currency)
     }
 
-    /// The cells of a line, in the order of ``columns``.
-    static func cells(_ line: StatementLine, _ statement: Statement) -> [String] {
+    /// The cells of a line, in the order of ``columns``, with what it is about in the words given.
+    static func cells(_ line: StatementLine, _ statement: Statement, about title: String) -> [String] {
         let amount = money(line.minorUnits, statement).grouped
         return [
-            "\(line.sequence)", line.instant.minute, line.memo, line.side == .debit ? amount : "", line.side == .credit ? amount : "",
+            "\(line.sequence)", line.instant.minute, title, line.side == .debit ? amount : "", line.side == .credit ? amount : "",
             money(line.balance, statement).grouped,
         ]
     }

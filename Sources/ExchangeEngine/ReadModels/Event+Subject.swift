@@ -196,6 +196,7 @@ extension ParticipantsEvent {
         case .suspended(let event): event.participant
         case .reinstated(let event): event.participant
         case .exited(let event): event.participant
+        case .personalRead(let event): event.participant
         }
     }
 }

@@ -11,8 +11,9 @@ extension Market {
     func auctionEnded(_ deadline: Deadline, _ context: Context) throws(Refusal) -> [Event] {
         guard let auction = auctions.all[deadline.subject], auction.revealUntil == deadline.instant else { return [] }
         let bids = auction.bids.map(\.amount)
-        // When the product is off offer or its seller gone there is nothing to win, and nobody loses a deposit over it.
-        let isOffered = catalog.listings[auction.product] != nil && participants.all[auction.seller]?.status == .admitted
+        // When the product is off offer, its seller gone or the market stopped there is nothing to win, and nobody loses a deposit.
+        let isOffered =
+            venue.stop == nil && catalog.listings[auction.product] != nil && participants.all[auction.seller]?.status == .admitted
         let ranking = isOffered ? auction.rule.ranking(of: bids) : []
         var outcomes = bids.indices.map { index -> AuctionClosed.Outcome in
             guard isOffered, !ranking.contains(index) else { return .lost }

@@ -45,6 +45,7 @@ extension Market {
 
     /// The next term of a contract: a new order at the agreed price, through the gate that any order passes.
     private func renewed(_ contract: Contract, _ renewal: Renewal, _ context: Context) throws(Refusal) -> [Event] {
+        try refuseWhileStopped()
         let next = try id(.contract, trading.orders.nextSerial)
         let continued = try deal(continuing: contract, buyer: contract.buyer, purpose: contract.purpose, price: renewal.price)
         let deal = Deal(

@@ -60,7 +60,7 @@ extension Credit {
             terms.removeAll { $0.since == event.since }
             terms.append(DatedCreditTerms(since: event.since, terms: event.terms.credit ?? CreditTerms()))
             terms.sort { $0.since < $1.since }
-        case .affiliateDeclared, .deadlinePassed: break
+        case .affiliateDeclared, .stopped, .resumed, .deadlinePassed: break
         }
     }
 

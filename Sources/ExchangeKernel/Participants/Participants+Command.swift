@@ -10,6 +10,7 @@ public enum ParticipantsCommand: Sendable, Equatable {
     case suspend(SuspendParticipant)
     case reinstate(ReinstateParticipant)
     case exit(ExitMarket)
+    case readPersonal(ReadPersonalInformation)
 
     var payload: any NamedPayload {
         switch self {
@@ -19,6 +20,7 @@ public enum ParticipantsCommand: Sendable, Equatable {
         case .suspend(let command): command
         case .reinstate(let command): command
         case .exit(let command): command
+        case .readPersonal(let command): command
         }
     }
 }
@@ -31,6 +33,8 @@ public struct ApplyForAdmission: NamedPayload {
     public let kind: Participant.Kind
     /// Its public name; for a natural person an alias.
     public let title: String
+    /// Its public name in English, for those who read no Chinese; `nil`: it has none.
+    public let englishTitle: String?
     /// Its unified social credit code; legal persons and unincorporated bodies have one.
     public let code: String?
     /// Where it is.
@@ -44,11 +48,12 @@ public struct ApplyForAdmission: NamedPayload {
 
     /// Asks for admission.
     public init(
-        kind: Participant.Kind, title: String, code: String?, region: Region?, country: String = "CN",
+        kind: Participant.Kind, title: String, englishTitle: String? = nil, code: String?, region: Region?, country: String = "CN",
         roles: [Participant.Role], sealed: [UInt8]? = nil
     ) {
         self.kind = kind
         self.title = title
+        self.englishTitle = englishTitle
         self.code = code
         self.region = region
         self.country = country
@@ -139,4 +144,22 @@ public struct ExitMarket: NamedPayload {
 
     /// Asks to leave.
     public init(deletionProof: String) { self.deletionProof = deletionProof }
+}
+
+/// Records that someone reads the personal information that an applicant sealed. It comes before anything is shown.
+public struct ReadPersonalInformation: NamedPayload {
+    /// `participants.read-personal-information`
+    public static let name = "participants.read-personal-information"
+    /// How many bytes a purpose may have.
+    public static let purposeLengths = 1...500
+    /// Whose.
+    public let participant: ExchangeID
+    /// What it is read for. Whose it is can read it.
+    public let purpose: String
+
+    /// Records a reading.
+    public init(participant: ExchangeID, purpose: String) {
+        self.participant = participant
+        self.purpose = purpose
+    }
 }

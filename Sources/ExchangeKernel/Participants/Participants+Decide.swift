@@ -25,11 +25,20 @@ extension Market {
                     .reinstated(ParticipantReinstated(participant: command.participant, reason: command.reason)))
             ]
         case .exit(let command): return try exit(command, context)
+        case .readPersonal(let command):
+            guard let participant = participants.all[command.participant] else { throw .participantNotFound(command.participant) }
+            guard participant.kind == .naturalPerson else { throw .notNaturalPerson(command.participant) }
+            guard ReadPersonalInformation.purposeLengths.contains(command.purpose.utf8.count) else { throw .readingPurposeMissing }
+            let read = PersonalInformationRead(participant: command.participant, purpose: command.purpose)
+            return [.participants(.personalRead(read))]
         }
     }
 
     private func apply(_ command: ApplyForAdmission) throws(Refusal) -> [Event] {
         guard !command.title.isEmpty, command.title.utf8.count <= 200 else { throw .nameMissing }
+        if let english = command.englishTitle {
+            guard !english.isEmpty, english.utf8.count <= 200 else { throw .englishNameOutOfRange }
+        }
         guard !command.roles.isEmpty, Set(command.roles).count == command.roles.count else { throw .rolesMissing }
         guard command.country.utf8.count == 2 else { throw .countryUnknown(command.country) }
         let isOrganisation = command.kind != .naturalPerson
@@ -50,7 +59,7 @@ extension Market {
             .participants(
                 .applied(
                     AdmissionApplied(
-                        participant: id, kind: command.kind, title: command.title, code: command.code,
+                        participant: id, kind: command.kind, title: command.title, englishTitle: command.englishTitle, code: command.code,
                         region: command.region, country: command.country, roles: command.roles, sealed: command.sealed)))
         ]
     }

@@ -11,6 +11,7 @@ public enum ParticipantsEvent: Sendable, Equatable {
     case suspended(ParticipantSuspended)
     case reinstated(ParticipantReinstated)
     case exited(ParticipantExited)
+    case personalRead(PersonalInformationRead)
 
     var payload: any NamedPayload {
         switch self {
@@ -21,6 +22,7 @@ public enum ParticipantsEvent: Sendable, Equatable {
         case .suspended(let event): event
         case .reinstated(let event): event
         case .exited(let event): event
+        case .personalRead(let event): event
         }
     }
 
@@ -33,6 +35,7 @@ public enum ParticipantsEvent: Sendable, Equatable {
         case ParticipantSuspended.name: .suspended(try ParticipantSuspended(from: &reader))
         case ParticipantReinstated.name: .reinstated(try ParticipantReinstated(from: &reader))
         case ParticipantExited.name: .exited(try ParticipantExited(from: &reader))
+        case PersonalInformationRead.name: .personalRead(try PersonalInformationRead(from: &reader))
         default: nil
         }
     }
@@ -48,6 +51,8 @@ public struct AdmissionApplied: NamedPayload {
     public let kind: Participant.Kind
     /// Its public name.
     public let title: String
+    /// Its public name in English; `nil`: it has none.
+    public let englishTitle: String?
     /// Its unified social credit code.
     public let code: String?
     /// Where it is.
@@ -120,4 +125,14 @@ public struct ParticipantExited: NamedPayload {
     public let participant: ExchangeID
     /// A reference to the proof that data received was deleted.
     public let deletionProof: String
+}
+
+/// Someone at the desk of admission read sealed personal information; the record says who and when.
+public struct PersonalInformationRead: NamedPayload {
+    /// `participants.personal-information-read`
+    public static let name = "participants.personal-information-read"
+    /// Whose.
+    public let participant: ExchangeID
+    /// What it was read for.
+    public let purpose: String
 }

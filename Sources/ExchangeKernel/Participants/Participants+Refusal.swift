@@ -46,6 +46,25 @@ extension Refusal {
         "participants.name-missing",
         Text(zh: "请填写 1 至 200 字节的主体名称。", en: "Give a name of 1 to 200 bytes."), subject: "title")
 
+    static let englishNameOutOfRange = Refusal(
+        "participants.english-name-out-of-range",
+        Text(zh: "英文名称可以不填;填写时须为 1 至 200 字节。", en: "The English name may be left out; given, it has 1 to 200 bytes."),
+        subject: "englishTitle")
+
+    static func notNaturalPerson(_ id: ExchangeID) -> Refusal {
+        Refusal(
+            "participants.not-natural-person",
+            Text(zh: "主体 \(id) 不是自然人,没有密封的个人信息。", en: "Participant \(id) is no natural person: there is nothing sealed to read."),
+            subject: "\(id)")
+    }
+
+    static let readingPurposeMissing = Refusal(
+        "participants.reading-purpose-missing",
+        Text(
+            zh: "请说明查阅个人信息的目的(1 至 500 字节);本人可以看到。",
+            en: "Say what the personal information is read for, in 1 to 500 bytes: whose it is can read it."),
+        subject: "purpose")
+
     static let rolesMissing = Refusal(
         "participants.roles-missing",
         Text(zh: "请至少选择一个角色,且不得重复。", en: "Choose at least one role, and none twice."), subject: "roles")

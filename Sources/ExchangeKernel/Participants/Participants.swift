@@ -64,6 +64,8 @@ public struct Participant: Sendable, Equatable, Codable {
     public let kind: Kind
     /// Its public name; a natural person's is an alias, the real one is sealed.
     public let name: String
+    /// Its public name in English; `nil`: it has none.
+    public let englishName: String?
     /// Its unified social credit code, if it has one.
     public let code: String?
     /// Where it is.
@@ -79,6 +81,9 @@ public struct Participant: Sendable, Equatable, Codable {
 
     /// The capacities that its roles give.
     public var capacities: Capacity { roles.reduce(into: []) { $0.formUnion($1.capacity) } }
+
+    /// Its public name as people read it: the Chinese one stands for a missing English one.
+    public var title: Text { Text(zh: name, en: englishName ?? name) }
 
     /// Whether it is outside mainland China.
     public var isForeign: Bool { country != "CN" }

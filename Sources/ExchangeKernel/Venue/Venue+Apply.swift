@@ -2,7 +2,7 @@
 import ExchangeModel
 
 extension Venue {
-    mutating func apply(_ event: VenueEvent) {
+    mutating func apply(_ event: VenueEvent, at instant: Instant) {
         switch event {
         case .founded(let event):
             charter = event.charter
@@ -14,6 +14,8 @@ extension Venue {
         case .affiliateDeclared(let event):
             affiliates.append(event.code)
             affiliates.sort()
+        case .stopped(let event): stop(event, at: instant)
+        case .resumed(let event): resume(event, at: instant)
         case .deadlinePassed:
             break
         }

@@ -6,6 +6,8 @@ public enum VenueCommand: Sendable, Equatable {
     case found(FoundMarket)
     case setTerms(SetTerms)
     case declareAffiliate(DeclareAffiliate)
+    case stop(StopTrading)
+    case resume(ResumeTrading)
     case passTime(PassTime)
 
     var payload: any NamedPayload {
@@ -13,6 +15,8 @@ public enum VenueCommand: Sendable, Equatable {
         case .found(let command): command
         case .setTerms(let command): command
         case .declareAffiliate(let command): command
+        case .stop(let command): command
+        case .resume(let command): command
         case .passTime(let command): command
         }
     }
@@ -59,6 +63,35 @@ public struct DeclareAffiliate: NamedPayload {
 
     /// Names an affiliate.
     public init(code: String) { self.code = code }
+}
+
+/// Stops the whole market: nothing new is dealt until it is lifted, and what was dealt is carried out.
+public struct StopTrading: NamedPayload {
+    /// `venue.stop-trading`
+    public static let name = "venue.stop-trading"
+    /// How many bytes each text may have.
+    public static let textLengths = 1...2_000
+    /// Why; everyone can read it.
+    public let reason: String
+    /// What the stop rests on: a law, an order; everyone can read it.
+    public let citation: String
+
+    /// Asks to stop.
+    public init(reason: String, citation: String) {
+        self.reason = reason
+        self.citation = citation
+    }
+}
+
+/// Lifts the stop of the whole market. What the regulator stopped, the regulator lifts.
+public struct ResumeTrading: NamedPayload {
+    /// `venue.resume-trading`
+    public static let name = "venue.resume-trading"
+    /// Why; everyone can read it.
+    public let reason: String
+
+    /// Asks to go on.
+    public init(reason: String) { self.reason = reason }
 }
 
 /// Lets the deadlines that have come take effect. Only the exchange's own clock asks for it.

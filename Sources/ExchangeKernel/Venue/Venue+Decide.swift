@@ -15,6 +15,8 @@ extension Market {
             _ = try UnifiedSocialCreditCode(command.code)
             guard !venue.isOperatorOrAffiliate(command.code) else { throw .alreadyAffiliate(command.code) }
             return [.venue(.affiliateDeclared(AffiliateDeclared(code: command.code)))]
+        case .stop(let command): return try stop(command, context)
+        case .resume(let command): return try resume(command, context)
         case .passTime:
             return try passTime(context)
         }

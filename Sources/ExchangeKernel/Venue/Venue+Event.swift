@@ -7,6 +7,8 @@ public enum VenueEvent: Sendable, Equatable {
     case founded(MarketFounded)
     case termsSet(TermsSet)
     case affiliateDeclared(AffiliateDeclared)
+    case stopped(TradingStopped)
+    case resumed(TradingResumed)
     case deadlinePassed(DeadlinePassed)
 
     var payload: any NamedPayload {
@@ -14,6 +16,8 @@ public enum VenueEvent: Sendable, Equatable {
         case .founded(let event): event
         case .termsSet(let event): event
         case .affiliateDeclared(let event): event
+        case .stopped(let event): event
+        case .resumed(let event): event
         case .deadlinePassed(let event): event
         }
     }
@@ -23,6 +27,8 @@ public enum VenueEvent: Sendable, Equatable {
         case MarketFounded.name: .founded(try MarketFounded(from: &reader))
         case TermsSet.name: .termsSet(try TermsSet(from: &reader))
         case AffiliateDeclared.name: .affiliateDeclared(try AffiliateDeclared(from: &reader))
+        case TradingStopped.name: .stopped(try TradingStopped(from: &reader))
+        case TradingResumed.name: .resumed(try TradingResumed(from: &reader))
         case DeadlinePassed.name: .deadlinePassed(try DeadlinePassed(from: &reader))
         default: nil
         }
@@ -55,6 +61,26 @@ public struct AffiliateDeclared: NamedPayload {
     public static let name = "venue.affiliate-declared"
     /// The firm's unified social credit code.
     public let code: String
+}
+
+/// The whole market was stopped.
+public struct TradingStopped: NamedPayload {
+    /// `venue.trading-stopped`
+    public static let name = "venue.trading-stopped"
+    /// Why.
+    public let reason: String
+    /// What it rests on.
+    public let citation: String
+    /// The regulator that ordered it; `nil`: the venue.
+    public let regulator: ExchangeID?
+}
+
+/// The market trades again.
+public struct TradingResumed: NamedPayload {
+    /// `venue.trading-resumed`
+    public static let name = "venue.trading-resumed"
+    /// Why.
+    public let reason: String
 }
 
 /// All deadlines up to and including one were dealt with.

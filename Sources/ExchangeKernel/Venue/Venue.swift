@@ -10,6 +10,8 @@ public struct Venue: Sendable, Equatable, Codable {
     public internal(set) var terms: [DatedTerms] = []
     /// The unified social credit codes of the operator's affiliates.
     public internal(set) var affiliates: [String] = []
+    /// The latest stops of the whole market, in order; `nil` until the first one.
+    public internal(set) var stops: [TradingStop]?
 
     /// The terms in force on a day; the terms of the founding before any other.
     public func terms(on day: CalendarDate) -> MarketTerms {

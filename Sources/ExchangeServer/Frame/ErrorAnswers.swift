@@ -34,14 +34,16 @@ struct ErrorAnswers: RouterMiddleware {
             if problem.code == "access.sign-in-needed", request.method == .get {
                 return .to("/sign-in?next=\(request.uri.path.percentEncoded)")
             }
-            return try pages.show(
+            var page = try pages.show(
                 "problem", title: Text(zh: "未能办理", en: "Not done"), ProblemContent(problem), context,
                 status: .init(code: problem.status))
+            if problem.isForLater { page.headers[.retryAfter] = "30" }
+            return page
         }
         var response = try JSONAnswer.make(problem, status: .init(code: problem.status), type: "application/problem+json")
         if problem.status == 401 { response.headers[.wwwAuthenticate] = "Bearer realm=\"hexi\"" }
         if problem.code == Refusal.codingNotTaken.code.rawValue { response.headers[.acceptEncoding] = "identity" }
-        if problem.status == 429 || problem.status == 503 { response.headers[.retryAfter] = "30" }
+        if problem.isForLater { response.headers[.retryAfter] = "30" }
         return response
     }
 

@@ -30,6 +30,8 @@ struct Problem: Encodable {
     }
 
     var isFault: Bool { status >= 500 }
+    /// Whether the same request may do better later.
+    var isForLater: Bool { status == 429 || status == 503 }
 
     private static func refusal(for error: any Error) -> Refusal {
         switch error {
@@ -67,7 +69,7 @@ struct Problem: Encodable {
         switch code {
         case "access.sign-in-needed", "access.sign-in-unknown", "access.sign-in-elsewhere", "access.key-unknown": 401
         case let code where code.hasPrefix("access.signature-"): 401
-        case "access.account-locked", "access.too-many-requests", "access.too-many-streams": 429
+        case "access.account-locked", "access.too-many-requests", "access.too-many-streams", "access.too-many-applications": 429
         case "vault.too-large", "request.too-large", "request.file-too-large", "upload.beyond-length", "exchange.batch-too-large": 413
         case "request.type-not-taken", "request.coding-not-taken": 415
         case "request.too-slow": 408

@@ -16,6 +16,8 @@ struct Visit: RequestContext {
     let channel: any Channel
     /// The language that the visitor reads.
     var language = Language.zh
+    /// The stop of the whole market, which every page tells of while it lasts.
+    var stop: TradingStop?
     /// Who it is; nobody in particular until signed in.
     var visitor = Visitor()
 

@@ -14,14 +14,22 @@ enum Queries {
         Query("/market", area: "venue", Text(zh: "市场概况", en: "The market"), isPublic: true, MarketAnswer.self) { site, _, _ in
             let now = site.clock.now
             return try await site.read { market in
-                MarketAnswer(charter: market.venue.charter, terms: market.terms(at: now), sequence: market.sequence)
+                MarketAnswer(charter: market.venue.charter, terms: market.terms(at: now), stop: market.venue.stop, sequence: market.sequence)
             }
-        }
+        },
+        Query(
+            "/market/stops", area: "venue", Text(zh: "全市场暂停的公告,新的在前", en: "The stops of the whole market, newest first"), isPublic: true,
+            PageAnswer<TradingStop>.self
+        ) { site, _, _ in
+            PageAnswer(items: try await site.read { ($0.venue.stops ?? []).reversed() }, next: nil)
+        },
     ]
 
     struct MarketAnswer: Codable, Sendable {
         let charter: Charter?
         let terms: MarketTerms
+        /// The stop of the whole market, while it lasts.
+        let stop: TradingStop?
         let sequence: UInt64
     }
 

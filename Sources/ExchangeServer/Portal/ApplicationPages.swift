@@ -22,7 +22,6 @@ struct ApplicationPages {
         router.get("/apply") { request, visit in try form(visit, Form(fields: [])) }
         router.post("/apply") { request, visit in try await apply(request, visit) }
         router.get("/apply/:id") { _, visit in try await show(try visit.id(), visit) }
-        router.post("/participants/:id/personal") { request, visit in try await reveal(try visit.id(), request, visit) }
     }
 
     private struct Content {
@@ -60,7 +59,7 @@ struct ApplicationPages {
             let receipt = kind == .naturalPerson ? try await person(form) : try await organisation(form, kind)
             guard let id = receipt.events.lazy.compactMap(\.subject).first else { throw Refusal.pageNotFound("participant") }
             return .to("/apply/\(id)")
-        } catch let refusal as Refusal where refusal.code.rawValue != "access.form-stale" {
+        } catch let refusal as Refusal where !["access.form-stale", "access.too-many-applications"].contains(refusal.code.rawValue) {
             return try self.form(visit, form, problem: refusal)
         }
     }
@@ -75,11 +74,16 @@ struct ApplicationPages {
         guard phone.isEmpty || phone.allSatisfy({ $0.isNumber || "+- ".contains($0) }) else { throw Refusal.valueUnreadable("phone") }
         // An alias that gives its owner away would be in the journal for good.
         let personal = [name, number.text, phone].filter { !$0.isEmpty }
-        guard !alias.isEmpty, !personal.contains(where: { alias.localizedCaseInsensitiveContains($0) }) else { throw Refusal.aliasIsPersonal }
+        let englishAlias = englishTitle(form)
+        for shown in [alias, englishAlias].compactMap({ $0 }) {
+            guard !shown.isEmpty, !personal.contains(where: { shown.localizedCaseInsensitiveContains($0) }) else { throw Refusal.aliasIsPersonal }
+        }
         let sealed = try site.persons.seal(["name": name, "identityNumber": number.text, "phone": phone])
         do {
             return try await submit(
-                ApplyForAdmission(kind: .naturalPerson, title: alias, code: nil, region: region(form), roles: roles(form), sealed: sealed), form)
+                ApplyForAdmission(
+                    kind: .naturalPerson, title: alias, englishTitle: englishAlias, code: nil, region: region(form), roles: roles(form),
+                    sealed: sealed), form)
         } catch {
             // Nobody can ask for what was not taken up to be erased.
             _ = site.persons.erase(sealed)
@@ -91,13 +95,20 @@ struct ApplicationPages {
         let code = form["code"].map { $0.trimmingCharacters(in: .whitespaces).uppercased() }
         return try await submit(
             ApplyForAdmission(
-                kind: kind, title: String((form["title"] ?? "").prefix(Self.fieldLimit)), code: code.flatMap { $0.isEmpty ? nil : $0 },
+                kind: kind, title: String((form["title"] ?? "").prefix(Self.fieldLimit)), englishTitle: englishTitle(form),
+                code: code.flatMap { $0.isEmpty ? nil : $0 },
                 region: region(form), roles: roles(form)), form)
     }
 
     private func submit(_ command: ApplyForAdmission, _ form: Form) async throws -> CommandReceipt {
         try await site.exchange.submit(
             .participants(.apply(command)), as: .venue("applicant, by the portal"), key: "application " + (form["key"] ?? Token.make()))
+    }
+
+    /// The name in English, if one is given.
+    private func englishTitle(_ form: Form) -> String? {
+        let text = String((form["englishTitle"] ?? "").trimmingCharacters(in: .whitespaces).prefix(Self.fieldLimit))
+        return text.isEmpty ? nil : text
     }
 
     /// The prefecture: what is nearer would tell too much about a person.
@@ -112,6 +123,8 @@ struct ApplicationPages {
     /// How far an application is, for whoever knows its number; it says nothing about who applied.
     private func show(_ id: ExchangeID, _ visit: Visit) async throws -> Response {
         guard let status = try await site.read({ $0.participants.all[id]?.status }) else { throw Refusal.pageNotFound("\(id)") }
+        try await site.settled()
+        let readings = try PersonalReading.all(of: id, at: site)
         let language = visit.language
         let page = ThingPage(
             status: (status.title, status.state),
@@ -121,43 +134,8 @@ struct ApplicationPages {
                     "Write down the number \(id). The desk of admission will contact you: it opens your account, you sign the six-stage commitment, "
                     + "and two people decide. Personal information is encrypted under a key of its own and is "
                     + "not in the journal; you may ask for its "
-                    + "deletion at any time.")(language), sections: [], language)
+                    + "deletion at any time.")(language), sections: [], lists: [PersonalReading.times(readings, language)], language)
         return try pages.show("thing", title: Text(zh: "入市申请", en: "Application"), page, visit, path: "/apply/\(id)")
-    }
-
-    // MARK: - For the desk of admission
-
-    /// Shows what a person handed in to whoever checks it. That it was looked at is in the log.
-    private func reveal(_ id: ExchangeID, _ request: Request, _ visit: Visit) async throws -> Response {
-        try request.refuseForgery(try await Form(request), visit)
-        guard let account = visit.visitor.account else { throw Refusal.signInNeeded }
-        guard visit.visitor.isStaff, account.desks.contains(.admission) else { throw Refusal.deskMissing("persons.reveal", Desk.admission.title) }
-        try await site.settled()
-        guard let sealed = try sealed(of: id), let fields = try site.persons.open(sealed) else { throw Refusal.pageNotFound("\(id)") }
-        visit.logger.notice("personal information shown", metadata: ["participant": "\(id)", "account": "\(account.name)"])
-        let labels = [
-            ("name", Text(zh: "姓名", en: "Name")), ("identityNumber", Text(zh: "身份证号", en: "Identity number")), ("phone", Text(zh: "电话", en: "Phone")),
-        ]
-        let known = labels.map { Fact($0.1, fields[$0.0], visit.language) }
-        let others = fields.filter { field in !labels.contains { $0.0 == field.key } }.sorted { $0.key < $1.key }
-        let page = ThingPage(
-            intro: Text(zh: "仅供核验身份使用;本次查看已记入日志。", en: "For checking who applies, and nothing else. That you looked is in the log.")(visit.language),
-            sections: [
-                (
-                    Text(zh: "密封的个人信息", en: "Sealed personal information"),
-                    known + others.map { Fact(Text(zh: $0.key, en: $0.key), $0.value, visit.language) }
-                )
-            ], links: [PageLink(Text(zh: "回到主体", en: "Back to the participant"), "/participants/\(id)", visit.language)], visit.language)
-        return try pages.show("thing", title: Text(zh: "核验身份", en: "Check who applies"), page, visit, path: "/participants/\(id)")
-    }
-
-    /// The sealed bytes of an application: its record has them.
-    private func sealed(of id: ExchangeID) throws -> [UInt8]? {
-        for sequence in try site.exchange.readModels.sequences(about: id, limit: 1_000).reversed() {
-            for case .participants(.applied(let applied)) in try site.exchange.journal.record(at: sequence)?.record.events ?? []
-            where applied.participant == id { return applied.sealed }
-        }
-        return nil
     }
 }
 

@@ -58,6 +58,25 @@ enum FieldLabel {
         "to": Text(zh: "致", en: "To"), "until": Text(zh: "至", en: "Until"), "updateCycle": Text(zh: "更新周期", en: "Update cycle"),
         "useLimits": Text(zh: "使用限制", en: "Limits of use"), "uses": Text(zh: "次数", en: "Uses"), "validUntil": Text(zh: "有效期至", en: "Valid until"),
         "version": Text(zh: "版本", en: "Version"),
+    ].merging(workLabels) { own, _ in own }
+
+    /// The fields of the work products of services, and of what the venue does to all.
+    private static let workLabels: [String: Text] = [
+        "body": Text(zh: "仲裁机构", en: "Arbitration body"), "caseNumber": Text(zh: "案号", en: "Case number"),
+        "citation": Text(zh: "依据(公布)", en: "Basis, published"),
+        "conformanceReport": Text(zh: "符合性报告摘要值(SHA-256)", en: "Digest of the conformance report (SHA-256)"),
+        "counterparty": Text(zh: "引荐的对手方", en: "Counterparty"), "course": Text(zh: "课程", en: "Course"),
+        "deliverable": Text(zh: "建设内容与说明", en: "What was built"), "englishTitle": Text(zh: "英文名称", en: "Name in English"),
+        "hours": Text(zh: "学时", en: "Hours"), "item": Text(zh: "托管物", en: "What is kept"), "mandate": Text(zh: "委托授权", en: "Mandate"),
+        "method": Text(zh: "评估方法", en: "Method"), "months": Text(zh: "期数(月)", en: "Months"),
+        "number": Text(zh: "证书编号", en: "Number of the certificate"), "opinion": Text(zh: "审计意见", en: "Opinion"),
+        "persons": Text(zh: "人数", en: "Persons"), "premium": Text(zh: "保费", en: "Premium"), "principal": Text(zh: "贷款本金", en: "Principal"),
+        "release": Text(zh: "交还条件", en: "Given out"), "release.case": Text(zh: "何时交还", en: "Given out when"),
+        "release.contract": Text(zh: "合同(选“合同终止后”时填写)", en: "Contract, where it has to end"),
+        "release.from": Text(zh: "日期(选“自某日起”时填写)", en: "Day, where it is given out from a day on"),
+        "scope": Text(zh: "认证范围", en: "Scope"), "standard": Text(zh: "标准", en: "Standard"),
+        "sumInsured": Text(zh: "保险金额", en: "Sum insured"), "value": Text(zh: "评估值", en: "Value"),
+        "yearlyRate": Text(zh: "年利率", en: "Yearly rate"),
     ]
 
     private static let options: [String: Text] = [
@@ -67,6 +86,11 @@ enum FieldLabel {
         "unincorporated": Text(zh: "非法人组织", en: "unincorporated body"), "enterprise": Text(zh: "企业数据", en: "enterprise data"),
         "public": Text(zh: "公共数据", en: "public data"), "personal": Text(zh: "个人数据", en: "personal data"),
         "quality": Text(zh: "质量", en: "quality"), "delivery": Text(zh: "交付", en: "delivery"), "infringement": Text(zh: "侵权", en: "infringement"),
+        "unqualified": Text(zh: "无保留意见", en: "unqualified"), "qualified": Text(zh: "保留意见", en: "qualified"),
+        "adverse": Text(zh: "否定意见", en: "adverse"), "disclaimer": Text(zh: "无法表示意见", en: "disclaimer"),
+        "key": Text(zh: "密钥", en: "a key"), "data": Text(zh: "数据", en: "data"), "release.day": Text(zh: "自某日起", en: "from a day on"),
+        "release.contractEnded": Text(zh: "合同终止后", en: "once a contract has ended"),
+        "release.order": Text(zh: "依运营方或监管方命令", en: "on the order of the venue or the regulator"),
         "leak": Text(zh: "泄露", en: "leak"), "dataset": Text(zh: "数据集", en: "data set"), "computeOnly": Text(zh: "可用不可见", en: "compute in place"),
     ]
 }

@@ -85,10 +85,10 @@ struct FormInput: Equatable {
     /// How deep objects inside objects are taken apart; what is deeper is asked for as JSON.
     private static let depthLimit = 3
 
-    /// The one value that may be handed in as a file: the digest of a form that has no other.
+    /// The one value that may be handed in as a file: the digest of a form that has no other, or that of the document.
     static func file(of inputs: [FormInput]) -> FormInput? {
         let digests = inputs.filter { $0.kind == .digest }
-        return digests.count == 1 ? digests.first : nil
+        return digests.count == 1 ? digests.first : digests.first { $0.name == "document" }
     }
 
     /// The inputs of an object's fields.

@@ -17,6 +17,7 @@ struct NoticePages {
         let rights: [(right: Registration, holder: String)]
         let products: [Product]
         let stopped: [Participant]
+        let stops: [TradingStop]
     }
 
     private func show(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -27,11 +28,14 @@ struct NoticePages {
                     ($0, market.name(of: $0.resourceHolder))
                 },
                 products: market.catalog.products.newest(Self.listLimit) { $0.status == .withdrawn },
-                stopped: market.participants.all.newest(Self.listLimit) { $0.status == .suspended })
+                stopped: market.participants.all.newest(Self.listLimit) { $0.status == .suspended }, stops: market.venue.stops ?? [])
         }
         let language = visit.language
         let page = ThingPage(
-            sections: [], lists: [rights(known, language), products(known, language), try stopped(known, language)],
+            sections: [],
+            lists: (known.stops.isEmpty ? [] : [TradingStop.list(known.stops, language)])
+                + [rights(known, language), products(known, language), try stopped(known, language)],
+            actions: TradingStop.actions(visit.stop, visit, back: "/notices"),
             links: [
                 PageLink(Text(zh: "失信公示", en: "Findings shown to the public"), "/credit", language),
                 PageLink(Text(zh: "负面清单", en: "Negative list"), "/negative-list", language),

@@ -55,6 +55,7 @@ struct Pages: Sendable {
         let path: String
         let user: User?
         let formToken: String?
+        let stop: StopNotice.Banner?
         let isDesk: Bool
         let isStaff: Bool
         let isRegulator: Bool
@@ -83,6 +84,7 @@ struct Pages: Sendable {
                 User(title: $0.title, name: $0.name, participant: $0.participant.map { "\($0)" })
             }
             formToken = visitor.session?.formToken
+            stop = visit.stop.map { StopNotice.Banner($0, language) }
             isStaff = visitor.isStaff
             isRegulator = !visitor.capacities.isDisjoint(with: [.regulator, .auditor])
             isSeller = !visitor.capacities.isDisjoint(with: [.seller, .dealer])

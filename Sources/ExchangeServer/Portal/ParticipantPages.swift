@@ -31,7 +31,7 @@ struct ParticipantPages {
             ],
             rows: all.map { participant in
                 [
-                    .init(text: "\(participant.id)", link: "/participants/\(participant.id)"), .init(text: participant.name),
+                    .init(text: "\(participant.id)", link: "/participants/\(participant.id)"), .init(text: participant.title(language)),
                     .init(text: participant.roles.map { $0.title(language) }.joined(separator: " · ")),
                     .init(text: participant.status.title(language), state: participant.status.state),
                 ]
@@ -71,12 +71,13 @@ struct ParticipantPages {
                             en: " (and \(Money(minorUnits: balance.held, currency: balance.account.currency).grouped) held)")(language) : ""),
                 language)
         }
+        let readings = participant.kind == .naturalPerson ? [PersonalReading.list(try PersonalReading.all(of: id, at: site), language)] : []
         let page = ThingPage(
             status: (participant.status.title, participant.status.state),
-            sections: [(Text(zh: "主体信息", en: "About"), facts), (Text(zh: "资金(元)", en: "Money (CNY)"), money)],
+            sections: [(Text(zh: "主体信息", en: "About"), facts), (Text(zh: "资金(元)", en: "Money (CNY)"), money)], lists: readings,
             actions: actions(participant, visit, back: request.uri.path),
             records: try site.exchange.readModels.sequences(about: id, limit: 20), done: request.query("done"), language)
-        return try pages.show("thing", title: Text(zh: participant.name, en: participant.name), page, visit, path: request.uri.path)
+        return try pages.show("thing", title: participant.title, page, visit, path: request.uri.path)
     }
 
     private func actions(_ participant: Participant, _ visit: Visit, back: String) -> [ThingAction] {
@@ -92,7 +93,7 @@ struct ParticipantPages {
                 participant.kind == .naturalPerson
                 ? [
                     ThingAction(
-                        Text(zh: "核验身份", en: "Check who applies"), "/participants/\(participant.id)/personal", isPlain: true, back: back, language)
+                        Text(zh: "核验身份", en: "Check who applies"), "/participants/\(participant.id)/personal", back: back, language)
                 ] : []
             return check + [action("审核准入", "Decide on admission", "/review")]
         case .applied where visit.visitor.participant == participant.id, .admitted where visit.visitor.participant == participant.id:

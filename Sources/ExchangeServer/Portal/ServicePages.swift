@@ -212,7 +212,8 @@ struct ServicePages {
             ]
         case .requested: return [action("取消委托", "Take it back", "/cancellation", isGrave: true, back: list)]
         case .accepted where !isClient:
-            return [action("交付成果", "Deliver the work", "/work", back: back), action("终止委托", "End it", "/cancellation", isGrave: true, back: list)]
+            let deliver = ThingAction(Text(zh: "交付成果", en: "Deliver the work"), "/engagements/\(item.id)/work", back: back, visit.language)
+            return [deliver, action("终止委托", "End it", "/cancellation", isGrave: true, back: list)]
         case .accepted: return [action("终止委托", "End it", "/cancellation", isGrave: true, back: list)]
         case .delivered where isClient:
             return [

@@ -55,7 +55,8 @@ struct StatementPages {
             ],
             rows: statement.lines.map { line in
                 [
-                    .init(text: "\(line.sequence)", link: "/records/\(line.sequence)"), .init(text: line.instant.short), .init(text: line.memo),
+                    .init(text: "\(line.sequence)", link: "/records/\(line.sequence)"), .init(text: line.instant.short),
+                    .init(text: line.title(language)),
                     .init(text: line.side == .debit ? money(line.minorUnits) : "", isNumber: true),
                     .init(text: line.side == .credit ? money(line.minorUnits) : "", isNumber: true), .init(text: money(line.balance), isNumber: true),
                 ]

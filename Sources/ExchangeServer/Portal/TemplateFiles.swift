@@ -13,6 +13,8 @@ enum TemplateFiles {
         ("examination-live", PackageResources.examination_live_mustache),
         ("field", PackageResources.field_mustache),
         ("home", PackageResources.home_mustache),
+        ("inbox", PackageResources.inbox_mustache),
+        ("inbox-item", PackageResources.inbox_item_mustache),
         ("invitation", PackageResources.invitation_mustache),
         ("keys", PackageResources.keys_mustache),
         ("layout", PackageResources.layout_mustache),

@@ -52,6 +52,8 @@ struct ThingAction {
     let isPlain: Bool
     let isGrave: Bool
     let back: String
+    /// Where the form is that has to be filled in, with the way back.
+    let link: String
 
     init(_ title: Text, _ path: String, isPlain: Bool = false, isGrave: Bool = false, back: String, _ language: Language) {
         self.title = title(language)
@@ -59,6 +61,7 @@ struct ThingAction {
         self.isPlain = isPlain
         self.isGrave = isGrave
         self.back = back
+        link = path + (path.contains("?") ? "&" : "?") + "back=\(back)"
     }
 }
 
@@ -125,6 +128,8 @@ struct ThingPage {
     let records: [UInt64]
     let hasRecords: Bool
     let done: String?
+    /// What stood in the way of what was tried here.
+    var problem: String?
     /// Whether the page says when something has changed.
     var hasNews = false
 

@@ -75,7 +75,8 @@ public struct Simulation {
     typealias Step = (title: String, command: Command, principal: Principal, predicted: String?)
 
     private mutating func next() -> Step {
-        switch random.next() % 100 {
+        if random.next() % stopOdds == 0 { return stopStep() }
+        return switch random.next() % 100 {
         case 0..<26: place()
         case 26..<66: orderStep()
         case 66..<72: use()

@@ -112,6 +112,7 @@ extension SimulationModel {
     }
 
     mutating func reinstate(_ id: UInt64, by buyer: Int) -> String? {
+        guard !isStopped else { return "venue.trading-stopped" }
         guard let found = expired[id], now < found.at + 30 * Self.day else {
             return id > 0 && id < nextOrder ? "trading.order-not-expired" : "trading.order-not-found"
         }

@@ -48,6 +48,7 @@ struct SimulationModel {
     var nextOrder: UInt64 = 1
     var nextPayout: UInt64 = 1
     var closedThrough: Int64 = .min
+    var isStopped = false
 
     /// Traders are counted through: buyers first, then sellers.
     init(now: Int64, buyers: Int, sellers: Int, funds: Int64) {
@@ -75,6 +76,7 @@ struct SimulationModel {
     }
 
     mutating func place(_ buyer: Int, _ seller: Int, quantity: Int64) -> String? {
+        guard !isStopped else { return "venue.trading-stopped" }
         let price = 10_000 * quantity
         guard (1...1_000_000_000).contains(quantity) else { return "pricing.quantity-out-of-range" }
         guard available[buyer] >= price else { return "ledger.insufficient-funds" }

@@ -4,6 +4,7 @@ import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
 import ExchangeModel
+import Foundation
 
 // What happens to participants after their admission, and to their personal information.
 extension Participants {
@@ -60,10 +61,15 @@ extension Participants {
         static let configuration = CommandConfiguration(abstract: "查阅密封的个人信息 Show sealed personal information.")
         @Argument(help: "主体编号 Participant.")
         var id: ExchangeID
+        @Option(name: .long, help: "查阅目的 What for; it goes into the journal first, and whose it is can read it.")
+        var purpose: String
         @OptionGroup var options: ExchangeOptions
 
         func run(on open: OpenExchange, _ console: Console) async throws {
             guard let fields = try open.persons.open(try await open.sealed(of: id)) else { throw Refusal.erased(id) }
+            _ = try await open.exchange.submit(
+                .participants(.readPersonal(ReadPersonalInformation(participant: id, purpose: purpose))),
+                as: open.principal(for: nil), key: UUID().uuidString)
             console.answer(fields)
             for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
                 console.say(Text(zh: "\(name):\(value)", en: "\(name): \(value)"))
