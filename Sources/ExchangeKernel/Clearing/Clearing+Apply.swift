@@ -26,7 +26,7 @@ extension Clearing {
             invoiceOfOrder.insert(event.invoice.id, as: event.invoice.order)
         case .invoiceReversed(let event):
             invoices.insert(event.invoice, as: event.invoice.id)
-            invoiceOfOrder.remove(event.invoice.order)
+            reverse(event.invoice)
         case .reversalAsked(let event):
             reversalsAsked.removeAll { $0.record == event.record }
             reversalsAsked.append(event)
@@ -42,6 +42,12 @@ extension Clearing {
         case .suspenseReleased(let event): suspense.removeAll { $0.bankReference == event.bankReference }
         case .collateralPosted, .collateralReleased, .incomeShared: return
         }
+    }
+
+    private mutating func reverse(_ red: Invoice) {
+        guard let original = red.reverses else { return }
+        invoices.update(original) { $0.reduce(by: red) }
+        if invoices[original]?.restMinorUnits == 0 { invoiceOfOrder.remove(red.order) }
     }
 
     private mutating func commit(_ event: CycleCommitted) {

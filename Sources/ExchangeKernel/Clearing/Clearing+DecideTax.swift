@@ -32,21 +32,45 @@ extension Market {
         guard command.supplied <= context.now.date else { throw .suppliedLater(command.supplied) }
         let general = venue.terms(on: command.supplied).valueAddedTax
         let rate = clearing.valueAddedTax(of: command.seller, on: command.supplied, general: general)
-        let (net, tax) = try TaxInclusive.split(gross: command.gross, rate: rate)
-        let invoice = Invoice(
+        let invoice = try Invoice(
             id: try id(.invoice, clearing.invoices.nextSerial), order: order, seller: command.seller, buyer: command.buyer,
-            supplied: command.supplied, net: net, tax: tax, rate: rate, reverses: nil)
+            supplied: command.supplied, lines: try lines(of: command, at: rate), isPlain: command.lines == nil)
+        let total = try invoice.net.plus(invoice.tax)
+        guard total == command.gross else { throw .invoiceLinesDiffer(total, command.gross) }
         return [.clearing(.invoiceIssued(InvoiceIssued(invoice: invoice)))]
+    }
+
+    private func lines(of command: IssueInvoice, at general: Rate) throws(Refusal) -> [Invoice.Line] {
+        let lines = command.lines ?? [InvoiceLine(title: "-", amount: command.gross)]
+        guard (1...IssueInvoice.lineLimit).contains(lines.count) else { throw .invoiceLineCount(lines.count) }
+        var taxable: [TaxLines.Line] = []
+        for line in lines {
+            guard (1...200).contains(line.title.utf8.count) else { throw .invoiceLineUntitled(line.title) }
+            try checkClearing(line.amount)
+            let rate = line.rate ?? general
+            guard (.zero ... .percent(50)).contains(rate) else { throw .taxTermsUnusable("\(rate)") }
+            taxable.append(TaxLines.Line(amount: line.amount, rate: rate))
+        }
+        let taxed = try TaxLines.taxed(
+            taxable, basis: command.lines == nil ? .inclusive : command.basis ?? .inclusive,
+            rounding: command.rounding ?? clearing.taxTerms(on: command.supplied).rounding ?? .line)
+        return zip(zip(lines, taxable), taxed).map { line, amounts in
+            Invoice.Line(title: line.0.title, net: amounts.net, tax: amounts.tax, rate: line.1.rate)
+        }
     }
 
     func reverseInvoice(_ command: ReverseInvoice) throws(Refusal) -> [Event] {
         guard let invoice = clearing.invoices[command.invoice] else { throw .invoiceNotFound(command.invoice) }
         guard clearing.invoiceOfOrder[invoice.order] == invoice.id else { throw .invoiceReversed(invoice.id) }
         try checkClearingReason(command.reason)
-        let red = Invoice(
+        let rest = Money(minorUnits: invoice.restMinorUnits, currency: invoice.net.currency)
+        let part = command.amount ?? rest
+        try checkClearing(part)
+        guard part.minorUnits <= rest.minorUnits else { throw .reversalExceedsInvoice(invoice.id, rest) }
+        let red = try Invoice(
             id: try id(.invoice, clearing.invoices.nextSerial), order: invoice.order, seller: invoice.seller,
-            buyer: invoice.buyer, supplied: invoice.supplied, net: try Money.zero(invoice.net.currency).minus(invoice.net),
-            tax: try Money.zero(invoice.tax.currency).minus(invoice.tax), rate: invoice.rate, reverses: invoice.id)
+            buyer: invoice.buyer, supplied: invoice.supplied, lines: try invoice.reversed(part), isPlain: invoice.lines == nil,
+            reverses: invoice.id)
         return [.clearing(.invoiceReversed(InvoiceReversed(invoice: red, reason: command.reason)))]
     }
 

@@ -57,6 +57,39 @@ extension Refusal {
             subject: "\(id)")
     }
 
+    static func invoiceLineCount(_ count: Int) -> Refusal {
+        Refusal(
+            "clearing.invoice-line-count",
+            Text(
+                zh: "发票须有 1 至 \(IssueInvoice.lineLimit) 行,现为 \(count) 行。请合并或分开。",
+                en: "An invoice has 1 to \(IssueInvoice.lineLimit) lines, not \(count). Put some together."), subject: "lines")
+    }
+
+    static func invoiceLineUntitled(_ title: String) -> Refusal {
+        Refusal(
+            "clearing.invoice-line-untitled",
+            Text(
+                zh: "发票每行须写明品名,1 至 200 字节。", en: "Each line of an invoice says what was supplied, in 1 to 200 bytes."),
+            subject: "lines")
+    }
+
+    static func invoiceLinesDiffer(_ total: Money, _ gross: Money) -> Refusal {
+        Refusal(
+            "clearing.invoice-lines-differ",
+            Text(
+                zh: "发票各行价税合计 \(total),与订单 \(gross) 不符。请更正金额,或改用另一种取整方式(逐行或整单)。",
+                en: "The lines come to \(total) with tax, the order to \(gross). Correct them, or round by the invoice, or by the line."),
+            subject: "lines")
+    }
+
+    static func reversalExceedsInvoice(_ id: ExchangeID, _ rest: Money) -> Refusal {
+        Refusal(
+            "clearing.reversal-exceeds-invoice",
+            Text(
+                zh: "发票 \(id) 只剩 \(rest) 可以红冲。请减少金额。",
+                en: "Only \(rest) of invoice \(id) is left to reverse. Reverse no more than that."), subject: "\(id)")
+    }
+
     static func sharingPartiesUnusable(_ count: Int) -> Refusal {
         Refusal(
             "clearing.parties-unusable",

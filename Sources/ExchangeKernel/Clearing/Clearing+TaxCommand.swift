@@ -43,6 +43,23 @@ public struct ClassifyTaxpayer: NamedPayload {
     }
 }
 
+/// One line of an invoice to be issued.
+public struct InvoiceLine: Sendable, Hashable, Codable {
+    /// What was supplied, 1 to 200 bytes.
+    public let title: String
+    /// How much, with or without tax as the command says.
+    public let amount: Money
+    /// Its rate; `nil`: that of the seller's class of taxpayers on the day of the supply.
+    public let rate: Rate?
+
+    /// States a line.
+    public init(title: String, amount: Money, rate: Rate? = nil) {
+        self.title = title
+        self.amount = amount
+        self.rate = rate
+    }
+}
+
 /// Issues the invoice of a completed order, once. The desk takes the parties, the price and the day from the order's records.
 public struct IssueInvoice: NamedPayload {
     /// `clearing.issue-invoice`
@@ -57,9 +74,23 @@ public struct IssueInvoice: NamedPayload {
     public let gross: Money
     /// The day on which the order was completed.
     public let supplied: CalendarDate
+    /// Its lines, at most ``lineLimit``, which come to ``gross``; `nil`: one line for the whole order.
+    public let lines: [InvoiceLine]?
+    /// Whether the amounts of the lines contain the tax; `nil`: they do.
+    public let basis: TaxBasis?
+    /// Where tax is rounded, if the contract says so; `nil`: as the market's tax terms of the day say.
+    public let rounding: TaxRounding?
+    /// How many lines an invoice may have, so that its record stays within its limit.
+    public static let lineLimit = 150
 
     /// Asks to issue.
-    public init(order: ExchangeID, seller: ExchangeID, buyer: ExchangeID, gross: Money, supplied: CalendarDate) {
+    public init(
+        order: ExchangeID, seller: ExchangeID, buyer: ExchangeID, gross: Money, supplied: CalendarDate,
+        lines: [InvoiceLine]? = nil, basis: TaxBasis? = nil, rounding: TaxRounding? = nil
+    ) {
+        self.lines = lines
+        self.basis = basis
+        self.rounding = rounding
         self.order = order
         self.seller = seller
         self.buyer = buyer
@@ -68,7 +99,9 @@ public struct IssueInvoice: NamedPayload {
     }
 }
 
-/// Reverses an invoice by a red one with the same amounts below zero. The order may then be invoiced anew.
+/// Reverses an invoice by a red one: all that is left of it, or a part in proportion on all of its lines, as after a refund.
+///
+/// Once nothing is left, the order may be invoiced anew.
 public struct ReverseInvoice: NamedPayload {
     /// `clearing.reverse-invoice`
     public static let name = "clearing.reverse-invoice"
@@ -76,11 +109,14 @@ public struct ReverseInvoice: NamedPayload {
     public let invoice: ExchangeID
     /// Why.
     public let reason: String
+    /// How much of it, tax included; `nil`: all that is left.
+    public let amount: Money?
 
     /// Asks to reverse.
-    public init(invoice: ExchangeID, reason: String) {
+    public init(invoice: ExchangeID, reason: String, amount: Money? = nil) {
         self.invoice = invoice
         self.reason = reason
+        self.amount = amount
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeIdentifiers
+public import ExchangeLedger
 public import ExchangeModel
 
 /// The tax rates that a market applies from a day on, beside the general rate in ``MarketTerms/valueAddedTax``.
@@ -40,6 +41,9 @@ public struct TaxTerms: Sendable, Hashable, Codable {
         Bracket(above: 0, rate: .percent(20), deduction: 0), Bracket(above: 2_000_000, rate: .percent(30), deduction: 200_000),
         Bracket(above: 5_000_000, rate: .percent(40), deduction: 700_000),
     ]
+
+    /// Where the tax of invoices with several lines is rounded; `nil`: on each line.
+    public var rounding: TaxRounding?
 
     /// The terms a market starts with unless it says otherwise.
     public init() {}

@@ -43,7 +43,10 @@ extension Market {
         }
         var price: Money?
         do throws(Refusal) {
-            price = try pricing.prices[product.id]?.model.price(quantity: 1, purpose: wanted.purpose)
+            if let listed = pricing.prices[product.id] {
+                price = try taxIncluded(
+                    try listed.model.price(quantity: 1, purpose: wanted.purpose), in: listed, of: listing.seller, on: instant.date)
+            }
         } catch {
             // A model that refuses the purpose cannot serve it; one without a list price is negotiated.
             guard error.code != "pricing.purpose-not-free" else { return nil }

@@ -24,8 +24,9 @@ extension Market {
         let terms = terms(at: context.now)
         let until = price.model.term(command.quantity, terms, from: context.now)
         let days = Int((until.milliseconds - context.now.milliseconds) / 86_400_000)
+        let listed = try price.model.price(quantity: command.quantity, purpose: command.purpose)
         let offered = OfferTerms(
-            price: try price.model.price(quantity: command.quantity, purpose: command.purpose), quantity: command.quantity,
+            price: try taxIncluded(listed, in: price, of: listing.seller, on: context.now.date), quantity: command.quantity,
             uses: price.model.uses(command.quantity, terms), days: days, purpose: command.purpose)
         return try made(listing, buyer: buyer.id, by: buyer.id, terms: offered, until: nil, [], context)
     }

@@ -102,7 +102,8 @@ extension Market {
 
     /// What a meter says is due for an order, never more than was set aside for it.
     func due(of order: Order, _ contract: Contract, _ meter: Meter) throws(Refusal) -> Money {
-        let counted = try meter.due(used: contract.used, purpose: contract.purpose)
+        let counted = try taxIncluded(
+            try meter.due(used: contract.used, purpose: contract.purpose), in: meter.price, of: order.seller, on: meter.day)
         return counted.minorUnits < order.price.minorUnits ? counted : order.price
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeIdentifiers
+public import ExchangeLedger
 public import ExchangeModel
 
 /// What can be asked about prices.
@@ -49,16 +50,20 @@ public struct SetPrice: NamedPayload {
     public let adjustments: PriceAdjustments?
     /// The least that a unit may cost, backed by the product's latest appraisal report.
     public let floor: Money?
+    /// Whether the amounts contain the value added tax; `nil`: they do. What buyers pay always contains it.
+    public let tax: TaxBasis?
 
     /// Asks for a price.
     public init(
-        product: ExchangeID, model: PriceModel, cap: Money? = nil, adjustments: PriceAdjustments? = nil, floor: Money? = nil
+        product: ExchangeID, model: PriceModel, cap: Money? = nil, adjustments: PriceAdjustments? = nil, floor: Money? = nil,
+        tax: TaxBasis? = nil
     ) {
         self.product = product
         self.model = model
         self.cap = cap
         self.adjustments = adjustments
         self.floor = floor
+        self.tax = tax
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeIdentifiers
+import ExchangeLedger
 import ExchangeModel
 import SectorKit
 
@@ -33,9 +34,14 @@ extension Market {
         try command.adjustments?.check(for: command.model)
         if case .bundle(let bundle) = command.model { try check(bundle, of: product, context) }
         if let cap = command.cap, cap.currency != currency { throw .priceInOtherCurrency(cap.currency, currency) }
+        // Caps and floors are held against what buyers pay: beside them nobody should have to ask which of the two is meant.
+        if command.tax == .exclusive, command.cap != nil || command.floor != nil || command.model.kind == .governmentGuided {
+            throw .taxOutsideCapped(product.id)
+        }
         let price = Price(
             model: command.model, version: (pricing.prices[product.id]?.version ?? 0) + 1, cap: command.cap,
-            adjustments: command.adjustments, floor: try floor(command.floor, of: product.id, on: context.now.date))
+            adjustments: command.adjustments, floor: try floor(command.floor, of: product.id, on: context.now.date),
+            tax: command.tax == .inclusive ? nil : command.tax)
         return [.pricing(.priced(ProductPriced(product: product.id, price: price)))]
     }
 
@@ -53,11 +59,11 @@ extension Market {
 
     private func quote(_ command: RequestQuote, _ context: Context) throws(Refusal) -> [Event] {
         let buyer = try trader(context)
-        _ = try catalog.listing(command.product)
+        let seller = try catalog.listing(command.product).seller
         guard let price = pricing.prices[command.product] else { throw .notPriced(command.product) }
         let today = context.now.date
         let amount = try listAmount(
-            price, quantity: command.quantity, purpose: command.purpose, buyer: buyer.id, on: today)
+            price, of: seller, quantity: command.quantity, purpose: command.purpose, buyer: buyer.id, on: today)
         let end = context.now.adding(days: terms(at: context.now).quoteDays)
         // Access that is charged by the day costs something else tomorrow.
         let validUntil = price.model.isDaily ? min(end, Instant(startOf: today.adding(days: 1))) : end
@@ -68,12 +74,22 @@ extension Market {
         return [.pricing(.quoted(QuoteIssued(quote: quote)))]
     }
 
-    /// What so much costs a buyer without a quote.
+    /// What so much costs a buyer without a quote, tax included.
     func listAmount(
-        _ price: Price, quantity: Int64, purpose: String, buyer: ExchangeID, on day: CalendarDate
+        _ price: Price, of seller: ExchangeID, quantity: Int64, purpose: String, buyer: ExchangeID, on day: CalendarDate
     ) throws(Refusal) -> Money {
         let buyerClass = price.model.kind == .governmentGuided ? pricing.buyerClass(of: buyer, on: day) : .other
-        return try price.amount(quantity: quantity, purpose: purpose, buyer: buyerClass, on: day)
+        return try taxIncluded(
+            try price.amount(quantity: quantity, purpose: purpose, buyer: buyerClass, on: day), in: price, of: seller, on: day)
+    }
+
+    /// What a buyer pays where a price comes to so much: the seller's tax of the day is put on top of a price without it.
+    func taxIncluded(
+        _ amount: Money, in price: Price, of seller: ExchangeID, on day: CalendarDate
+    ) throws(Refusal) -> Money {
+        guard price.tax == .exclusive else { return amount }
+        let rate = clearing.valueAddedTax(of: seller, on: day, general: venue.terms(on: day).valueAddedTax)
+        return try TaxExclusive.add(to: amount, rate: rate).gross
     }
 
     private func classifyBuyer(_ command: ClassifyBuyer, _ context: Context) throws(Refusal) -> [Event] {

@@ -79,4 +79,13 @@ extension Refusal {
             Text(zh: "模型 \(model) 的评估结果为负或步骤过多。", en: "The appraisal by \(model) is negative or has too many steps."),
             subject: model)
     }
+
+    static func taxOutsideCapped(_ product: ExchangeID) -> Refusal {
+        Refusal(
+            "pricing.tax-outside-capped",
+            Text(
+                zh: "产品 \(product) 有最高限价、底价或政府指导价,只能按含税价定价。请填写含税价。",
+                en: "\(product) has a cap, a floor or a guided price, which count with tax. State its price with the tax in it."),
+            subject: "\(product)")
+    }
 }

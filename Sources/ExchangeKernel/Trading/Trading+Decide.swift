@@ -20,7 +20,7 @@ extension Market {
         let seller = try partner(of: buyer, in: listing, for: command.purpose)
         guard !listing.needsApproval else { throw .sellerDecides(command.product) }
         guard let price = pricing.prices[command.product] else { throw .notPriced(command.product) }
-        let (amount, meter) = try amount(of: command, for: buyer, at: price, context)
+        let (amount, meter) = try amount(of: command, for: buyer, at: price, by: seller.id, context)
         let agreed = meter?.price ?? price
         let terms = terms(at: context.now)
         let placed = try placed(
@@ -80,11 +80,11 @@ extension Market {
 
     /// The quoted price where there is a quote, the price of the day otherwise; and the meter, where the price is only known later.
     private func amount(
-        of command: PlaceOrder, for buyer: Participant, at price: Price, _ context: Context
+        of command: PlaceOrder, for buyer: Participant, at price: Price, by seller: ExchangeID, _ context: Context
     ) throws(Refusal) -> (Money, Meter?) {
         guard let id = command.quote else {
             let amount = try listAmount(
-                price, quantity: command.quantity, purpose: command.purpose, buyer: buyer.id, on: context.now.date)
+                price, of: seller, quantity: command.quantity, purpose: command.purpose, buyer: buyer.id, on: context.now.date)
             return (amount, price.model.isMetered ? Meter(price: price, day: context.now.date) : nil)
         }
         let quote = try openQuote(id, buyer.id, command.product, at: context.now)

@@ -159,9 +159,21 @@ extension Clear.Invoices {
             abstract: "开票 Issue the invoice of a completed order; the parties, the price and the day are its records'.")
         @Argument(help: "订单编号 Order.")
         var order: ExchangeID
+        @Option(name: .customLong("line"), help: "发票行 品名=金额(元)(可多次) Line: what was supplied = amount in yuan; repeat for more.")
+        var lines: [Assignment] = []
+        @Flag(name: .long, help: "各行为不含税价 The amounts of the lines are without tax.")
+        var taxOutside = false
+        @Option(name: .long, help: "税额取整 line 逐行, invoice 整单 Where tax is rounded; as the tax terms say by default.")
+        var rounding: TaxRounding?
         @OptionGroup var acting: ActingOptions
 
         func command(on open: OpenExchange) async throws -> Command {
+            let lines = try self.lines.map { line in
+                guard let amount = Amount(argument: line.value) else {
+                    throw ValidationError("发票行写作 品名=金额 A line is written title=amount: \(line.name)=\(line.value)")
+                }
+                return InvoiceLine(title: line.name, amount: amount.money)
+            }
             let records = try await open.records(ofDeal: order)
             var placed: OrderPlaced?
             var supplied: (day: CalendarDate, paid: Int64?)?
@@ -178,21 +190,24 @@ extension Clear.Invoices {
             return .clearing(
                 .issueInvoice(
                     IssueInvoice(
-                        order: order, seller: placed.seller, buyer: placed.buyer, gross: gross, supplied: supplied.day)))
+                        order: order, seller: placed.seller, buyer: placed.buyer, gross: gross, supplied: supplied.day,
+                        lines: lines.isEmpty ? nil : lines, basis: taxOutside ? .exclusive : nil, rounding: rounding)))
         }
     }
 
     struct Undo: SubmittingCommand {
         static let configuration = CommandConfiguration(
-            commandName: "reverse", abstract: "冲红 Reverse an invoice by a red one; the order may be invoiced anew.")
+            commandName: "reverse", abstract: "冲红 Reverse an invoice, or part of it, by a red one; then the order may be invoiced anew.")
         @Argument(help: "发票编号 Invoice.")
         var id: ExchangeID
+        @Option(name: .long, help: "含税金额(元) How much of it, tax included, in yuan, as after a refund; all that is left by default.")
+        var amount: Amount?
         @Option(name: .long, help: "理由 Why.")
         var reason: String
         @OptionGroup var acting: ActingOptions
 
         func command(on open: OpenExchange) async throws -> Command {
-            .clearing(.reverseInvoice(ReverseInvoice(invoice: id, reason: reason)))
+            .clearing(.reverseInvoice(ReverseInvoice(invoice: id, reason: reason, amount: amount?.money)))
         }
     }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import ExchangeEngine
 import ExchangeIdentifiers
 import ExchangeKernel
+import ExchangeLedger
 import ExchangeModel
 import Foundation
 
@@ -21,6 +22,8 @@ extension Products {
         var cap: Amount?
         @Option(name: .long, help: "底价(元) The least that a unit may cost, in yuan; an appraisal report backs it.")
         var floor: Amount?
+        @Flag(name: .long, help: "不含税价 The amounts are without value added tax; buyers pay it on top.")
+        var taxOutside = false
         @OptionGroup var acting: ActingOptions
 
         func command(on open: OpenExchange) async throws -> Command {
@@ -35,7 +38,8 @@ extension Products {
                 .setPrice(
                     ExchangeKernel.SetPrice(
                         product: id, model: model, cap: cap?.money ?? file?.cap,
-                        adjustments: try adjustment.adjustments ?? file?.adjustments, floor: floor?.money ?? file?.floor)))
+                        adjustments: try adjustment.adjustments ?? file?.adjustments, floor: floor?.money ?? file?.floor,
+                        tax: taxOutside ? .exclusive : file?.tax)))
         }
     }
 }
@@ -46,6 +50,7 @@ struct PriceFile: Decodable {
     let cap: Money?
     let adjustments: PriceAdjustments?
     let floor: Money?
+    let tax: TaxBasis?
 
     static func read(_ path: String) throws(Fault) -> PriceFile {
         do {

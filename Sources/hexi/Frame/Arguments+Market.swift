@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ArgumentParser
 public import ExchangeKernel
+public import ExchangeLedger
 import ExchangeModel
 public import SectorKit
 
@@ -23,6 +24,7 @@ extension BuyerClass: ExpressibleByArgument {}
 extension SubscriptionPlan.Period: ExpressibleByArgument {}
 extension Recognition.Purpose: ExpressibleByArgument {}
 extension ValuationMethod: ExpressibleByArgument {}
+extension TaxRounding: ExpressibleByArgument {}
 
 /// A share in percent with at most four decimals, such as `12.5`.
 struct Percent: ExpressibleByArgument {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeIdentifiers
+public import ExchangeLedger
 public import ExchangeModel
 
 /// A product's price and its version. Changing it does not change what was quoted.
@@ -14,6 +15,8 @@ public struct Price: Sendable, Hashable, Codable {
     public let adjustments: PriceAdjustments?
     /// The price below which no deal is made.
     public let floor: PriceFloor?
+    /// Whether its amounts contain the value added tax; `nil`: they do.
+    public let tax: TaxBasis?
 
     /// What so much costs a class of buyers on a day.
     ///
