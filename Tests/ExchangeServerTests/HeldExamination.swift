@@ -52,6 +52,6 @@ extension TestClientProtocol {
         var headers: HTTPFields = [.contentType: "multipart/form-data; boundary=X"]
         headers[.authorization] = "Bearer key of \(name)"
         return try await executeRequest(
-            uri: "/desk/products/\(product)/file", method: .post, headers: headers, body: ByteBuffer(string: file.isEmpty && upload.isEmpty ? "" : body))
+            uri: "/desk/products/\(product)/file", method: .post, headers: headers, body: ByteBuffer(string: body))
     }
 }

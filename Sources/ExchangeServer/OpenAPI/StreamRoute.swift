@@ -75,6 +75,7 @@ extension StreamRoute {
         ]
 
     private static let stored = SchemaProbe.shape(of: StoredFile.self)
+    private static let state = SchemaProbe.shape(of: ExaminationState.self)
     private static let octets = "application/octet-stream"
 
     private static let product = QueryParameter("product", in: .path, SchemaProbe.shape(of: ExchangeID.self), Text(zh: "产品", en: "the product"))
@@ -95,9 +96,9 @@ extension StreamRoute {
             [.init(200, Text(zh: "检验报告与回执", en: "The report and the receipt"), "application/json")],
             problems: [400, 401, 403, 404, 408, 409, 413, 415, 422, 429]),
         StreamRoute(
-            "get", "/products/{product}/examination", area: "files", Text(zh: "检测的进度与结果", en: "How the examination of a product's file stands"),
+            "get", "/products/{product}/examination", area: "files", Text(zh: "检测的进度与结果", en: "How an examination stands"),
             parameters: [product],
-            [.init(200, Text(zh: "进度或结果", en: "How far it is, or what it came to"), "application/json", SchemaProbe.shape(of: ExaminationState.self))],
+            [.init(200, Text(zh: "进度或结果", en: "How far it is, or what it came to"), "application/json", state)],
             problems: [400, 401, 403, 404, 429]),
         StreamRoute(
             "get", "/products/{product}/examination/events", area: "files",

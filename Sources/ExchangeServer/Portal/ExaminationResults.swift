@@ -83,7 +83,7 @@ struct ExaminationResults {
             rows: rows.map { [.init(text: $0.0(language)), .init(text: $0.1, isNumber: true)] },
             note: found.isReached
                 ? Text(zh: "达到要求:每一行至少与另外 \(found.k - 1) 行无法区分。", en: "Reached: every row is like \(found.k - 1) others at least.")
-                : Text(zh: "未达到要求。请概化准标识字段,或去掉过小的组。", en: "Not reached. Make the quasi-identifiers coarser, or leave out the groups that are too small."),
+                : Text(zh: "未达到要求。请概化准标识字段,或去掉过小的组。", en: "Not reached. Make the quasi-identifiers coarser, or leave small groups out."),
             language)
     }
 
@@ -124,14 +124,14 @@ extension QualityScore {
 
 extension ExaminedValidity.Problem {
     /// What people call the error.
-    func title(_ language: Language) -> String {
+    var title: Text {
         let names: [TableErrorType: String] = [
             .sourceError: "文件无法读取", .encodingError: "编码不符", .compressionError: "压缩文件损坏", .blankHeader: "表头为空", .blankLabel: "列名为空",
             .duplicateLabel: "列名重复", .incorrectLabel: "列名与模式不符", .missingLabel: "缺少列", .extraLabel: "多出列", .rowError: "行无法读取",
             .blankRow: "空行", .missingCell: "缺少单元格", .extraCell: "多出单元格", .typeError: "类型不符", .constraintError: "不满足约束",
             .uniqueError: "应唯一而重复", .primaryKey: "主键重复或为空", .foreignKey: "外键无对应",
         ]
-        guard let type = TableErrorType(rawValue: code) else { return message(language) }
-        return language == .zh ? names[type] ?? code : type.title
+        guard let type = TableErrorType(rawValue: code) else { return message }
+        return Text(zh: names[type] ?? code, en: type.title)
     }
 }

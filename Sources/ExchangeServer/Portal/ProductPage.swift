@@ -31,7 +31,8 @@ struct ProductPage {
         let id: String
         let summary: String
         let status: String
-        let state: String
+        /// How good the status is: not called `state`, which cells of tables have or have not.
+        let standing: String
         let reason: String?
         let facts: [Fact]
         let description: [Fact]
@@ -83,14 +84,15 @@ struct ProductPage {
         let report = ExaminationDocument(of: product, in: site.vault)
         return Content(
             id: "\(product.id)", summary: product.description.summary(language), status: product.status.title(language),
-            state: product.status.state, reason: product.reason, facts: facts(known, language), description: description(product, language),
+            standing: product.status.state, reason: product.reason, facts: facts(known, language), description: description(product, language),
             columns: columns(product, report), quality: quality(product, language), hasQuality: product.examination != nil,
             qualityChart: report?.chart(language) ?? "", verdicts: product.verdicts,
             canBuy: product.status == .listed && !visit.visitor.capacities.isDisjoint(with: [.buyer, .dealer])
                 && visit.visitor.participant != product.seller,
             isNegotiated: known.price?.model.kind == .negotiated, isOwn: visit.visitor.participant == product.seller,
             isReviewed: visit.visitor.isStaff && product.status == .submitted, canStop: product.status == .listed && mayStop(visit.visitor),
-            certificate: known.right.map { "\($0.id)" }, sample: ownSample(product, report, language) ?? sample(product, language), records: records, done: request.query("done"))
+            certificate: known.right.map { "\($0.id)" }, sample: ownSample(product, report, language) ?? sample(product, language), records: records,
+            done: request.query("done"))
     }
 
     private func mayStop(_ visitor: Visitor) -> Bool {
@@ -102,14 +104,14 @@ struct ProductPage {
 
     /// The first rows of the data itself, when its seller lets everyone see them and it is of level 1 or 2.
     private func ownSample(_ product: Product, _ report: ExaminationDocument?, _ language: Language) -> ThingList? {
-        guard product.declared.isTrue(.publishesSample), let grade = product.grade, grade <= .l2, let sample = report?.sample else { return nil }
+        guard let sample = report?.sample, product.declared.isTrue(.publishesSample), product.grade.map({ $0 <= .l2 }) == true else { return nil }
         return ThingList(
             Text(zh: "样例行", en: "Sample rows"), sample.labels.map { (Text(zh: $0, en: $0), false) },
             rows: sample.rows.map { row in row.map { .init(text: $0 ?? "•••") } },
             note: Text(
                 zh: "本产品自己数据的前 \(sample.rows.count) 行,供方已许可公开;“•••”为遮盖的字段(与个人有关、未声明或级别较高)。",
-                en: "The first \(sample.rows.count) rows of the data on offer, shown by leave of its seller; ••• masks fields that are about persons, "
-                    + "undeclared or of a higher level."), language)
+                en: "The first \(sample.rows.count) rows of the data on offer, shown by leave of its seller; "
+                    + "••• masks fields that are about persons, undeclared or of a higher level."), language)
     }
 
     /// Some rows as the sector publishes them for this kind of product, not of the data on offer.

@@ -12,7 +12,8 @@ extension SellerPages {
     private struct Content {
         let id: String
         let status: String
-        let state: String
+        /// How good the status is: not called `state`, which cells of tables have or have not.
+        let standing: String
         let reason: String?
         /// The examination that runs.
         let live: Live?
@@ -78,7 +79,7 @@ extension SellerPages {
         let charts = results?.charts ?? ""
         let refused = running?.problem.map { $0.messages(language) }
         let content = Content(
-            id: "\(id)", status: product.status.title(language), state: product.status.state, reason: product.reason,
+            id: "\(id)", status: product.status.title(language), standing: product.status.state, reason: product.reason,
             live: running.flatMap { $0.hasEnded ? nil : Live($0, language) }, examination: examination(product, language),
             isExamined: product.examination != nil, takesFile: product.status != .submitted && running?.hasEnded ?? true,
             tables: (results?.tables ?? []) + (trace.map { [$0] } ?? []), charts: charts, hasCharts: !charts.isEmpty,
@@ -130,7 +131,7 @@ extension SellerPages {
             let upload = try await Upload(request, of: visit.visitor, to: pages)
             try request.refuseForgery(upload.form, visit)
             let parts = upload.form["upload"].flatMap { $0.isEmpty ? nil : $0 }
-            let file = try parts.map { try pages.uploads.file($0, of: account.name) } ?? upload.stored()
+            let file = try upload.chosen ?? parts.map { try pages.uploads.file($0, of: account.name) } ?? upload.stored()
             _ = try await examining.begin(id, file, by: visit.visitor)
             return .to("/desk/products/\(id)?examined=1")
         } catch let refusal as Refusal where refusal.code.rawValue != "access.form-stale" {

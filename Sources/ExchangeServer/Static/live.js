@@ -45,7 +45,7 @@ for (const place of document.querySelectorAll("[data-examination]")) {
     place.querySelector("[data-stages]").textContent = stages[event === "waiting" ? 0 : 1];
     place.querySelector("progress").value = state.percent;
     for (const node of place.querySelectorAll("[data-show]")) node.textContent = state[node.dataset.show];
-    fill("[data-problems]", state.firstProblems.map((problem) => row(problem.row, problem.field, say(problem.message.zh, problem.message.en))));
+    fill("[data-problems]", state.firstProblems.map((problem) => row(problem.row, problem.field, say(problem.title.zh, problem.title.en))));
     fill("[data-persons]", state.personalInformation.map((found) => row(found.label, say(found.name.zh, found.name.en), found.count)));
     return hasEnded;
   }).then(() => setTimeout(() => location.replace(place.dataset.then), hasEnded ? 0 : 3000));

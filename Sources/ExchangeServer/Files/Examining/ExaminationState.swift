@@ -25,6 +25,15 @@ struct ExaminationState: Codable, Sendable {
         let messages: Text
     }
 
+    /// One place where the file breaks its schema.
+    struct Breach: Codable, Sendable {
+        let code: String
+        /// The row, the header being 1.
+        let row: Int?
+        let field: String?
+        let title: Text
+    }
+
     let product: ExchangeID
     let stage: Stage
     let file: Digest
@@ -37,7 +46,7 @@ struct ExaminationState: Codable, Sendable {
     let rowCount: Int
     let errorCount: Int
     /// The first errors by row and field, without the values.
-    let firstProblems: [ExaminedValidity.Problem]
+    let firstProblems: [Breach]
     /// Personal information that was found, without the values.
     let personalInformation: [ExaminationProgress.Finding]
     /// The record of what was found, once it is there.
@@ -52,7 +61,8 @@ struct ExaminationState: Codable, Sendable {
         (product, file, byteCount) = (examination.product, examination.file.digest, examination.file.byteCount)
         bytesRead = snapshot.progress?.bytesRead ?? 0
         (rowCount, errorCount) = (found?.rowCount ?? 0, found?.errorCount ?? 0)
-        (firstProblems, personalInformation) = (found?.firstProblems ?? [], found?.personalInformation ?? [])
+        firstProblems = (found?.firstProblems ?? []).map { Breach(code: $0.code, row: $0.row, field: $0.field, title: $0.title) }
+        personalInformation = found?.personalInformation ?? []
         let read = Int(min(99, bytesRead * 100 / max(byteCount, 1)))
         switch snapshot.stage {
         case .waiting: (stage, percent, record, problem) = (.waiting, read, nil, nil)

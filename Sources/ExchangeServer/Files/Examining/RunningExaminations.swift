@@ -131,7 +131,6 @@ extension Refusal {
             "examination.too-many",
             Text(
                 zh: "正在进行的检测过多:每个主体至多同时 \(limit) 个,系统总数也有上限。请等其中一个结束后再试。",
-                en: "Too many examinations are running: a participant may have \(limit) at once, and there is a limit for all. Try again when one has ended."
-            ))
+                en: "Too many examinations: a participant may have \(limit) at once, and there is a limit for all. Try again when one has ended."))
     }
 }
