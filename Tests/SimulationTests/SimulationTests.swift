@@ -13,7 +13,7 @@ import Testing
     @Test(arguments: seeds) func `the market answers as an independent model predicts`(_ seed: UInt64) async throws {
         let market = try BareMarket()
         var simulation = try await Simulation(seed: seed, on: market)
-        simulation.run(26_000)
+        simulation.run(40_000)
         #expect(simulation.failure == nil, "HEXI_SEED=\(seed)")
         // Both yes and no are met often, or the run shows nothing.
         #expect(simulation.acceptedCount > 7_500)
