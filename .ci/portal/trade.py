@@ -280,6 +280,122 @@ def examine(browser, seller, product):
     seller.shot("seller-product")
 
 
+VIEWS = [("zh", 1280), ("zh", 390), ("en", 1280), ("en", 390)]
+
+
+def views(person, path, name):
+    """A page in both languages, at a desk and on a phone."""
+    for language, width in VIEWS:
+        person.context.add_cookies([{"name": "hexi-language", "value": language, "url": BASE}])
+        person.page.set_viewport_size({"width": width, "height": 900})
+        person.go(path)
+        person.shot(f"{name}-{language}-{width}")
+    person.context.clear_cookies(name="hexi-language")
+    person.page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def inboxes(operator):
+    for desk in ["administration", "admission", "registration", "listing", "settlement", "disputes"]:
+        views(operator, f"/inboxes/{desk}", f"inbox-{desk}")
+    views(operator, "/desk", "desk-home")
+    operator.go("/inboxes/settlement")
+    expect(re.search(r"\d\d:\d\d 起", operator.text()), "a payout says since when it waits", operator.text()[:300])
+    # From the keyboard: the first tab stop skips to the content, and every button is reached.
+    operator.go("/inboxes/settlement")
+    operator.page.keyboard.press("Tab")
+    expect(operator.page.evaluate("document.activeElement.className") == "skip", "the first key skips to the content")
+    buttons = operator.page.evaluate("[...document.querySelectorAll('main a, main button')].every((node) => node.tabIndex >= 0)")
+    expect(buttons, "every action of an inbox is reached by the keyboard")
+
+
+def applicant(stranger, operator):
+    """What a person sealed is shown once the journal says what for, and the applicant sees that it was read."""
+    stranger.go("/apply")
+    page = stranger.page
+    page.select_option("[name=kind]", "naturalPerson")
+    for name, text in {"title": "沙枣园", "englishTitle": "Oleaster Garden", "name": "王小麦", "identityNumber": "11010519491231002X"}.items():
+        page.fill(f"[name={name}]", text)
+    page.check("[name=role][value=seller]")
+    page.check("[name=consent]")
+    page.click("form.card button")
+    expect("/apply/HX-" in page.url, "a person applies", page.url)
+    application = page.url
+    operator.go("/inboxes/admission")
+    expect("沙枣园" in operator.text() and "尚未签署" in operator.text(), "the application waits at the desk of admission", operator.text()[:300])
+    views(operator, "/inboxes/admission", "inbox-admission-waiting")
+    operator.go("/inboxes/admission")
+    operator.page.click("ul.inbox a >> text=核验身份")
+    operator.check("the page that asks what for")
+    operator.shot("personal-purpose")
+    operator.page.fill("[name=purpose]", "核对证件")
+    operator.page.click("main form button")
+    operator.check("the personal information")
+    operator.shot("personal-shown")
+    expect("王小麦" in operator.text() and "核对证件" in operator.text(), "the desk reads it", operator.text()[:300])
+    stranger.go(application)
+    expect("个人信息查阅记录" in stranger.text() and "准入与信用" in stranger.text(), "the applicant sees that it was read", stranger.text()[-300:])
+    views(stranger, application, "application")
+    views(stranger, "/apply", "apply")
+
+
+def work(operator, checker, school, agency):
+    """A service is handed in by a form of its kind, without JSON."""
+    agency.go("/statement")
+    identity = re.search(r"HX-\d+-PAR-\d+-\w+|HX-\d+-[A-Z]{3}-\d+-\w+", agency.text()).group(0)
+    proposed = operator.page.evaluate(GIVE, ["POST", f"/agencies/{identity}/accreditations", {
+        "accreditation": {"kind": "training", "level": "first", "proof": "a" * 64, "until": "2030-01-31"}}])
+    checker.page.evaluate(GIVE, ["POST", f"/proposals/{proposed.get('proposal')}/decision", {"isApproved": True, "reason": "ok"}])
+    school.go("/desk")
+    asked = school.page.evaluate(GIVE, ["POST", "/engagements", {
+        "kind": "training", "agency": identity, "feeLimit": {"currency": "CNY", "minorUnits": 0}, "request": "贯标培训"}])
+    engagement = asked.get("subject")
+    expect(engagement, "the school asks for training", asked)
+    agency.page.evaluate(GIVE, ["POST", f"/engagements/{engagement}/acceptance", {"fee": {"currency": "CNY", "minorUnits": 0}}])
+    views(agency, f"/engagements/{engagement}/work", "work-form")
+    agency.go(f"/engagements/{engagement}")
+    agency.page.click("main a >> text=交付成果")
+    agency.page.fill("[name=course]", "数据安全")
+    agency.page.fill("[name=persons]", "0")
+    agency.page.fill("[name=hours]", "8")
+    agency.page.set_input_files("[name=file]", str(SAMPLE))
+    agency.page.click("main form.card button")
+    expect("人数" in agency.page.inner_text(".notice.bad"), "what is wrong is said by the field's name", agency.text()[:300])
+    agency.check("the work form with a mistake")
+    agency.shot("work-form-mistake")
+    agency.page.fill("[name=persons]", "12")
+    agency.page.set_input_files("[name=file]", str(SAMPLE))
+    agency.page.click("main form.card button")
+    expect(agency.page.url.startswith(f"{BASE}/engagements/{engagement}") and "待验收" in agency.text(), "the work is handed in", agency.page.url)
+
+
+def stop_market(regulator, buyer, stranger, product):
+    """The regulator stops the whole market, everyone reads why, and it is lifted again."""
+    regulator.go("/notices")
+    regulator.page.click("main a >> text=Stop the whole market")
+    regulator.check("the form that stops the market")
+    regulator.page.fill("[name=reason]", "处置数据泄露")
+    regulator.page.fill("[name=citation]", "数据安全法 第29条")
+    regulator.shot("stop-form")
+    regulator.page.click("main form.card button")
+    regulator.done("the regulator stops the market")
+    for path, name in [("/", "stopped-home"), ("/notices", "stopped-notices")]:
+        views(stranger, path, name)
+        expect("处置数据泄露" in stranger.page.inner_text("aside.stop"), f"{path} says that the market is stopped")
+    views(buyer, f"/products/{product}", "stopped-product")
+    buyer.go(f"/products/{product}")
+    buyer.page.click("section.card button >> text=下单")
+    expect("全市场已暂停新业务" in buyer.text(), "an order is refused in words", buyer.text()[:300])
+    regulator.go("/notices")
+    regulator.page.click("main a >> text=Lift the stop")
+    regulator.page.fill("[name=reason]", "处置完毕")
+    regulator.page.click("main form.card button")
+    regulator.done("the regulator lifts the stop")
+    stranger.go("/notices")
+    expect(stranger.page.query_selector("aside.stop") is None and "处置完毕" in stranger.text(), "the notices say that it was lifted")
+    stranger.go("/")
+    expect(stranger.page.query_selector("aside.stop") is None, "no page says that the market is stopped")
+
+
 def trade(browser):
     seller, buyer = Person(browser, "seller"), Person(browser, "buyer")
     operator, checker = Person(browser, "operator"), Person(browser, "checker")
@@ -313,6 +429,8 @@ def trade(browser):
 
     operator.go("/desk")
     operator.shot("desk-operator")
+    operator.page.click("main table a >> text=产品审核")
+    operator.check("the inbox of listings")
     expect("浏览器测试客流" in operator.text(), "the product waits at the desk of listings")
     operator.go(f"/products/{product}")
     operator.page.fill("[name=reason]", "符合要求")
@@ -357,8 +475,8 @@ def trade(browser):
         buyer.page.click("text=下载数据")
     expect(Path(download.value.path()).read_bytes() == SAMPLE.read_bytes(), "the buyer has the very file")
 
-    operator.go("/desk")
-    operator.page.click("main button >> text=批量结算")
+    operator.go("/inboxes/settlement")
+    operator.page.click("ul.inbox button >> text=批量结算")
     operator.page.click("main table a >> nth=-1")
     checker.go(operator.page.url)
     checker.page.click("text=同意并执行")
@@ -376,6 +494,9 @@ def trade(browser):
 
     auction([seller, dealer], buyer)
     school = Person(browser, "school")
+    inboxes(operator)
+    applicant(stranger, operator)
+    work(operator, checker, school, Person(browser, "arbitrator"))
     for person in [school, operator]:
         for path in ["/engagements", "/services/audit", "/parties", "/credit"]:
             person.go(path)
@@ -384,6 +505,7 @@ def trade(browser):
     for path in ["/desk", "/orders", "/contracts", "/disputes", "/participants", order, f"/products/{product}", "/statistics", "/commands"]:
         regulator.go(path)
     regulator.shot("regulator-commands")
+    stop_market(regulator, buyer, stranger, product)
     for person in [seller, buyer, operator, checker, regulator]:
         for path in ["/desk", "/orders", "/contracts", "/engagements", "/disputes", "/credit", "/statement", "/commands", "/keys"]:
             person.go(path)

@@ -25,8 +25,14 @@ import Testing
         #expect(try title(.posted(Posting(legs: legs, memo: memo))) == Text(zh: zh, en: en))
     }
 
-    @Test func `the payment of an order is named by its hold`() throws {
-        let capture = Capture(hold: HoldID(12), minorUnits: 100, legs: legs, closes: true)
-        #expect(try title(.captured(capture)) == Text(zh: "从冻结款支付 12", en: "Paid from hold 12"))
+    @Test(arguments: [
+        (UInt64(12), "订单 12 货款", "Price of order 12"), (9_999_999_999, "订单 9999999999 货款", "Price of order 9999999999"),
+        (10_000_000_000, "从冻结款支付 10000000000", "Paid from hold 10000000000"),
+    ])
+    func `the payment of an order is named after it, and that of something else after its hold`(
+        _ hold: UInt64, _ zh: String, _ en: String
+    ) throws {
+        let capture = Capture(hold: HoldID(hold), minorUnits: 100, legs: legs, closes: true)
+        #expect(try title(.captured(capture)) == Text(zh: zh, en: en))
     }
 }

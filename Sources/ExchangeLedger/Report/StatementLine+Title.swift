@@ -10,6 +10,10 @@ extension StatementLine {
     public var title: Text {
         guard let kind = Self.kinds.first(where: { memo.hasPrefix($0.memo) }) else { return Text(zh: memo, en: memo) }
         let rest = memo.dropFirst(kind.memo.count)
+        // A hold is named after the order that it pays for; numbers beyond those of orders are holds for something else.
+        if kind.memo == "capture of hold ", let serial = UInt64(rest), serial < 10_000_000_000 {
+            return Text(zh: "订单 \(serial) 货款", en: "Price of order \(serial)")
+        }
         let failure = kind.memo == "payout " ? rest.firstRange(of: " failed: ") : nil
         guard let failure else { return Text(zh: kind.zh + rest, en: kind.en + rest) }
         let (payout, reason) = (rest[..<failure.lowerBound], rest[failure.upperBound...])

@@ -82,10 +82,10 @@ struct AuctionPages {
     private func show(_ id: ExchangeID, _ request: Request, _ visit: Visit) async throws -> Response {
         try await site.settled()
         guard let story = try AuctionStory(of: id, site.exchange) else { throw Refusal.pageNotFound("\(id)") }
-        let (running, title, seller) = try await site.read { market in
-            (market.auctions.all[id], market.title(of: story.opened.product), market.name(of: story.opened.seller))
-        }
         let language = visit.language
+        let (running, title, seller) = try await site.read { market in
+            (market.auctions.all[id], market.title(of: story.opened.product), market.name(of: story.opened.seller, language))
+        }
         let now = site.clock.now
         let auction = running ?? story.opened
         let terms = [

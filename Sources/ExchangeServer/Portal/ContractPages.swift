@@ -25,9 +25,9 @@ struct ContractPages {
         let sellerName: String
     }
 
-    private static func known(_ contract: Contract, _ market: Market) -> Known {
+    private static func known(_ contract: Contract, _ market: Market, _ language: Language) -> Known {
         let product = market.catalog.products[contract.product]
-        func name(_ id: ExchangeID?) -> String { id.flatMap { market.participants.all[$0]?.name } ?? "—" }
+        func name(_ id: ExchangeID?) -> String { id.flatMap { market.participants.all[$0]?.title(language) } ?? "—" }
         return Known(
             contract: contract, life: market.trading.lives[contract.id], seller: product?.seller,
             title: product?.description.title ?? Text(zh: "\(contract.product)", en: "\(contract.product)"),
@@ -37,11 +37,11 @@ struct ContractPages {
     private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
         let visitor = visit.visitor
+        let language = visit.language
         let known = try await site.read { market in
-            market.trading.contracts.sorted.reversed().lazy.map { Self.known($0, market) }
+            market.trading.contracts.sorted.reversed().lazy.map { Self.known($0, market, language) }
                 .filter { visitor.mayRead($0.contract.buyer, $0.seller) }.prefix(Self.listLimit).map { $0 }
         }
-        let language = visit.language
         let content = ThingList(
             Text(zh: "合同", en: "Contracts"),
             [
@@ -64,15 +64,15 @@ struct ContractPages {
         let rulebook = site.exchange.rulebook
         let now = site.clock.now
         let participant = visit.visitor.participant
+        let language = visit.language
         let (known, steps) = try await site.read { market in
             (
-                market.trading.contracts[id].map { Self.known($0, market) },
+                market.trading.contracts[id].map { Self.known($0, market, language) },
                 participant.map { market.nextSteps(for: $0, of: id, at: now, by: rulebook) } ?? []
             )
         }
         guard let known, visit.visitor.mayRead(known.contract.buyer, known.seller) else { throw Refusal.pageNotFound("\(id)") }
         try await site.settled()
-        let language = visit.language
         let contract = known.contract
         let terms = [
             Fact(Text(zh: "产品", en: "Product"), known.title(language), language), Fact(Text(zh: "买方", en: "Buyer"), known.buyerName, language),

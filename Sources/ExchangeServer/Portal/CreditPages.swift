@@ -28,18 +28,18 @@ struct CreditPages {
     private func overview(_ request: Request, _ visit: Visit) async throws -> Response {
         let today = site.clock.now.date
         let visitor = visit.visitor
+        let language = visit.language
         let (own, cases, open) = try await site.read { market -> (Own?, [Named], [Named]) in
-            func named(_ conduct: Conduct) -> Named { (conduct, market.name(of: conduct.party)) }
+            func named(_ conduct: Conduct) -> Named { (conduct, market.name(of: conduct.party, language)) }
             let own = visitor.participant.flatMap { id -> Own? in
                 guard let report = try? market.creditReport(of: id, for: id, on: today) else { return nil }
-                let readers = (market.credit.standings[id]?.consents ?? []).map { (consent: $0, name: market.name(of: $0.reader)) }
+                let readers = (market.credit.standings[id]?.consents ?? []).map { (consent: $0, name: market.name(of: $0.reader, language)) }
                 return Own(report: report, treatment: market.credit.treatment(of: id, on: today), readers: readers)
             }
             let concerned =
                 visitor.account == nil ? [] : market.credit.conducts.newest(Self.listLimit) { visitor.mayRead($0.party) }.map(named)
             return (own, concerned, market.publicFindings(on: today).prefix(Self.listLimit).map(named))
         }
-        let language = visit.language
         var lists: [ThingList] = []
         if visitor.account != nil {
             let title = visitor.readsAll ? Text(zh: "在案案件", en: "Cases on record") : Text(zh: "与我有关的案件", en: "Cases about me")
@@ -114,12 +114,12 @@ struct CreditPages {
 
     private func show(_ id: ExchangeID, _ request: Request, _ visit: Visit) async throws -> Response {
         let today = site.clock.now.date
-        let found = try await site.read { market in market.credit.conducts[id].map { ($0, market.name(of: $0.party)) } }
+        let language = visit.language
+        let found = try await site.read { market in market.credit.conducts[id].map { ($0, market.name(of: $0.party, language)) } }
         guard let (conduct, name) = found, visit.visitor.mayRead(conduct.party) || conduct.isPublic(on: today) else {
             throw visit.visitor.account == nil ? Refusal.signInNeeded : .pageNotFound("\(id)")
         }
         try await site.settled()
-        let language = visit.language
         let mayRead = visit.visitor.mayRead(conduct.party)
         var sections = [(title: Text(zh: "案件", en: "The case"), facts: about(conduct, name, mayRead: mayRead, language))]
         if let finding = conduct.finding { sections.append((Text(zh: "认定", en: "Finding"), facts(finding, language))) }

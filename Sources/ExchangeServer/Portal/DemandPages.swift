@@ -20,10 +20,10 @@ struct DemandPages {
 
     private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let isKnown = visit.visitor.account != nil
-        let demands = try await site.read { market in
-            market.negotiation.demands.newest(Self.listLimit).map { ($0, isKnown ? market.name(of: $0.buyer) : "—") }
-        }
         let language = visit.language
+        let demands = try await site.read { market in
+            market.negotiation.demands.newest(Self.listLimit).map { ($0, isKnown ? market.name(of: $0.buyer, language) : "—") }
+        }
         let isBuyer = !visit.visitor.capacities.isDisjoint(with: [.buyer, .dealer])
         let content = ThingList(
             Text(zh: "需求", en: "Demands"),
@@ -45,17 +45,17 @@ struct DemandPages {
     }
 
     private func show(_ id: ExchangeID, _ request: Request, _ visit: Visit) async throws -> Response {
+        let language = visit.language
         let found = try await site.read { market in
             market.negotiation.demands[id].map { demand in
                 let matches = market.matches(for: demand.wanted).prefix(Self.matchLimit).map { match in
                     (match: match, title: market.title(of: match.product), seller: market.catalog.products[match.product]?.seller)
                 }
-                return (demand, market.name(of: demand.buyer), matches)
+                return (demand, market.name(of: demand.buyer, language), matches)
             }
         }
         guard let (demand, buyer, matches) = found else { throw Refusal.pageNotFound("\(id)") }
         try await site.settled()
-        let language = visit.language
         let wanted = demand.wanted
         let rulebook = site.exchange.rulebook
         let facts = [

@@ -46,7 +46,7 @@ struct DeskPage {
             Text(zh: "岗位收件箱", en: "Inboxes"),
             [
                 (Text(zh: "岗位", en: "Desk"), false), (Text(zh: "待办", en: "Waiting"), true),
-                (Text(zh: "待我复核", en: "For my second check"), true),
+                (Text(zh: "待复核", en: "To check"), true),
             ],
             rows: zip(named, counts).map { desk, count in
                 [

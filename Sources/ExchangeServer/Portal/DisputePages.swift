@@ -44,11 +44,11 @@ struct DisputePages {
 
     private func show(_ id: ExchangeID, _ request: Request, _ visit: Visit) async throws -> Response {
         guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
+        let language = visit.language
         let found = try await site.read { market in
-            market.disputes.cases[id].map { ($0, [$0.claimant, $0.respondent].map { market.participants.all[$0]?.name ?? "" }) }
+            market.disputes.cases[id].map { ($0, [$0.claimant, $0.respondent].map { market.participants.all[$0]?.title(language) ?? "" }) }
         }
         guard let (item, names) = found, mayRead(item, visit.visitor) else { throw Refusal.pageNotFound("\(id)") }
-        let language = visit.language
         let facts = [
             Fact(Text(zh: "类别", en: "Kind"), FieldLabel.option(item.kind.rawValue)(language), language),
             Fact(Text(zh: "申请方", en: "Claimant"), names[0], language), Fact(Text(zh: "被申请方", en: "Respondent"), names[1], language),

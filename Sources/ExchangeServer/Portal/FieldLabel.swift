@@ -14,6 +14,16 @@ enum FieldLabel {
         return labels[last] ?? Text(zh: last, en: last)
     }
 
+    /// The label of a field that asks for a file, where the text is that of its digest.
+    static func file(_ name: String) -> Text {
+        switch name {
+        case "document": Text(zh: "已签署的文件", en: "The signed document")
+        case "content": Text(zh: "资源文件", en: "The resource")
+        case "file": Text(zh: "文件", en: "The file")
+        default: text(name)
+        }
+    }
+
     /// The name of a choice.
     static func option(_ value: String) -> Text {
         switch value {

@@ -41,6 +41,8 @@ struct FormField {
             asksForFile: kind == .digest, needsFile: kind == .digest && isRequired, choices: choices)
     }
 
+    private static let digestHint = Text(zh: "64 位十六进制数字", en: "64 hexadecimal digits")
+
     private init(
         _ input: FormInput, label: String, hint: String?, value: String, asksForFile: Bool, needsFile: Bool = false, choices: [Choice]
     ) {
@@ -66,7 +68,8 @@ struct FormField {
             Choice(value: option, title: FieldLabel.option(option)(language), isChosen: option == given)
         }
         self.init(
-            input, label: FieldLabel.text(input.name)(language), hint: input.hint?(language), value: given ?? "", asksForFile: asksForFile,
+            input, label: (asksForFile ? FieldLabel.file(input.name) : FieldLabel.text(input.name))(language),
+            hint: (input.kind == .digest && !asksForFile ? Self.digestHint : input.hint)?(language), value: given ?? "", asksForFile: asksForFile,
             choices: empty + choices)
     }
 }

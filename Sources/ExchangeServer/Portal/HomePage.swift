@@ -147,7 +147,9 @@ extension Market {
     func title(of product: ExchangeID) -> Text { catalog.products[product]?.description.title ?? Text(zh: "\(product)", en: "\(product)") }
 
     /// What a participant is called; its id where it is not known.
-    func name(of participant: ExchangeID) -> String { participants.all[participant]?.name ?? "\(participant)" }
+    func name(of participant: ExchangeID, _ language: Language) -> String {
+        participants.all[participant]?.title(language) ?? "\(participant)"
+    }
 }
 
 extension Demand.Wanted {

@@ -58,12 +58,13 @@ struct InboxPages {
         guard visit.visitor.isStaff, let desk = Desk(named: name) else { throw Refusal.pageNotFound(name) }
         guard account.desks.contains(desk) else { throw Refusal.deskMissing("inbox", desk.title) }
         try await site.settled()
-        let groups = try await site.read { MatterGroup.all(of: desk, $0) }
+        let (groups, batches, region) = try await site.read { (MatterGroup.all(of: desk, $0), $0.clearing.batchCount, $0.venue.charter?.region) }
+        let settled = try desk == .settlement ? region.map { region throws in try settlements(batches, in: region) } ?? [:] : [:]
         let proposals = try WaitingProposal.all(at: site).filter { !$0.desks.isDisjoint(with: desk) }
         let language = visit.language
         let back = "/inboxes/\(name)"
         let content = Content(
-            groups: try groups.map { try group($0, proposals, account, back, language) },
+            groups: try groups.map { try group($0, settled, proposals, account, back, language) },
             proposals: proposals.map { item($0, account, language) }, hasProposals: !proposals.isEmpty, proposalCount: proposals.count,
             actions: actions(desk, visit, back: back), desks: Self.links(account.desks, here: desk, language), done: request.query("done"))
         return try pages.show("inbox", title: desk.title, content, visit, path: back)
@@ -76,20 +77,23 @@ struct InboxPages {
     }
 
     private func group(
-        _ group: MatterGroup, _ proposals: [WaitingProposal], _ account: Account, _ back: String, _ language: Language
+        _ group: MatterGroup, _ settled: [ExchangeID: Instant], _ proposals: [WaitingProposal], _ account: Account, _ back: String,
+        _ language: Language
     ) throws -> Group {
         let rest = group.matters.count - Self.limit
         return Group(
             title: group.title(language), count: group.matters.count,
-            items: try group.matters.prefix(Self.limit).map { try item($0, proposals, account, back, language) }, isEmpty: group.matters.isEmpty,
+            items: try group.matters.prefix(Self.limit).map { try item($0, settled, proposals, account, back, language) },
+            isEmpty: group.matters.isEmpty,
             rest: rest > 0 ? Text(zh: "另有 \(rest) 项,办完以上再显示。", en: "\(rest) more come up once these are done.")(language) : nil)
     }
 
     private func item(
-        _ matter: Matter, _ proposals: [WaitingProposal], _ account: Account, _ back: String, _ language: Language
+        _ matter: Matter, _ settled: [ExchangeID: Instant], _ proposals: [WaitingProposal], _ account: Account, _ back: String,
+        _ language: Language
     ) throws -> Item {
         let now = site.clock.now
-        let since = try matter.since ?? matter.subject.flatMap { id throws in try lastChange(of: id) }
+        let since = try matter.since ?? matter.subject.flatMap { id throws in try lastChange(of: id, settled) }
         let proposal = proposals.first { $0.concerns(matter) }
         let (hands, state) = Self.hands(matter, proposal, account)
         let actions =
@@ -125,11 +129,23 @@ struct InboxPages {
             : (Text(zh: "一人办理", en: "One person decides"), "")
     }
 
-    /// When the latest record about something was made.
-    private func lastChange(of id: ExchangeID) throws -> Instant? {
-        try site.exchange.readModels.sequences(about: id, limit: 1).first.flatMap { sequence throws in
-            try site.exchange.journal.record(at: sequence)?.record.instant
+    /// When the latest record about something was made; a payout that no record is about was ordered by its settlement.
+    private func lastChange(of id: ExchangeID, _ settled: [ExchangeID: Instant]) throws -> Instant? {
+        guard let sequence = try site.exchange.readModels.sequences(about: id, limit: 1).first else { return settled[id] }
+        return try site.exchange.journal.record(at: sequence)?.record.instant
+    }
+
+    /// When the payouts of the latest settlements were ordered.
+    private func settlements(_ count: UInt64, in region: Region) throws -> [ExchangeID: Instant] {
+        var instants: [ExchangeID: Instant] = [:]
+        for serial in (count > UInt64(Self.limit) ? count - UInt64(Self.limit) : 0)..<count {
+            let batch = ExchangeID(region: region, kind: .batch, serial: serial + 1)
+            guard let sequence = try site.exchange.readModels.sequences(about: batch, limit: 1).first,
+                let record = try site.exchange.journal.record(at: sequence)?.record
+            else { continue }
+            for case .clearing(.settled(let event)) in record.events { for payout in event.payouts { instants[payout.id] = record.instant } }
         }
+        return instants
     }
 
     /// What can be begun at a desk, besides what waits.

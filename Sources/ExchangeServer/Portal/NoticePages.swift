@@ -22,15 +22,15 @@ struct NoticePages {
 
     private func show(_ request: Request, _ visit: Visit) async throws -> Response {
         try await site.settled()
+        let language = visit.language
         let known = try await site.read { market in
             Known(
                 rights: market.rights.all.newest(Self.listLimit) { $0.status == .published || $0.status == .objected }.map {
-                    ($0, market.name(of: $0.resourceHolder))
+                    ($0, market.name(of: $0.resourceHolder, language))
                 },
                 products: market.catalog.products.newest(Self.listLimit) { $0.status == .withdrawn },
                 stopped: market.participants.all.newest(Self.listLimit) { $0.status == .suspended }, stops: market.venue.stops ?? [])
         }
-        let language = visit.language
         let page = ThingPage(
             sections: [],
             lists: (known.stops.isEmpty ? [] : [TradingStop.list(known.stops, language)])
@@ -76,7 +76,7 @@ struct NoticePages {
             [(Text(zh: "主体", en: "Participant"), false), (Text(zh: "理由", en: "Why"), false), (Text(zh: "时间", en: "Since"), false)],
             rows: try known.stopped.map { participant in
                 let (reason, since) = try stop(of: participant.id)
-                return [.init(text: participant.name), .init(text: reason), .init(text: since?.short ?? "")]
+                return [.init(text: participant.title(language)), .init(text: reason), .init(text: since?.short ?? "")]
             }, language)
     }
 

@@ -19,17 +19,17 @@ struct OfferPages {
         let rulebook = site.exchange.rulebook
         let now = site.clock.now
         let participant = visit.visitor.participant
+        let language = visit.language
         let found = try await site.read { market in
             market.negotiation.offers[id].map { offer in
                 (
-                    offer, market.catalog.products[offer.product]?.description.title, market.participants.all[offer.by]?.name,
+                    offer, market.catalog.products[offer.product]?.description.title, market.participants.all[offer.by]?.title(language),
                     participant.map { market.nextSteps(for: $0, of: id, at: now, by: rulebook) } ?? []
                 )
             }
         }
         guard let (offer, title, by, steps) = found, visit.visitor.mayRead(offer.buyer, offer.seller) else { throw Refusal.pageNotFound("\(id)") }
         try await site.settled()
-        let language = visit.language
         let facts = [
             Fact(Text(zh: "产品", en: "Product"), title?(language), language), Fact(Text(zh: "出价方", en: "Made by"), by, language),
             Fact(Text(zh: "轮次", en: "Round"), "\(offer.round)", language),

@@ -76,7 +76,7 @@ struct OrderPages {
             var titles: [ExchangeID: Text] = [:]
             for product in products { titles[product] = market.catalog.products[product]?.description.title }
             var names: [ExchangeID: String] = [:]
-            for party in parties { names[party] = market.participants.all[party]?.name }
+            for party in parties { names[party] = market.participants.all[party]?.title(language) }
             return (titles, names)
         }
         return orders.map { Row($0, titles, names, language) }

@@ -24,10 +24,10 @@ struct RightPages {
     private func list(
         _ title: Text, _ request: Request, _ visit: Visit, _ isWanted: @escaping @Sendable (Registration) -> Bool
     ) async throws -> Response {
-        let rights = try await site.read { market in
-            market.rights.all.sorted.filter(isWanted).map { ($0, market.participants.all[$0.resourceHolder]?.name ?? "") }
-        }
         let language = visit.language
+        let rights = try await site.read { market in
+            market.rights.all.sorted.filter(isWanted).map { ($0, market.participants.all[$0.resourceHolder]?.title(language) ?? "") }
+        }
         let isSupplier = !visit.visitor.capacities.isDisjoint(with: [.seller, .dealer])
         let content = ThingList(
             title,
@@ -47,16 +47,16 @@ struct RightPages {
     }
 
     private func show(_ id: ExchangeID, _ request: Request, _ visit: Visit) async throws -> Response {
+        let language = visit.language
         let found = try await site.read { market in
             market.rights.all[id].map { right in
-                (right, [right.resourceHolder, right.processor, right.productOperator].map { market.participants.all[$0]?.name ?? "\($0)" })
+                (right, [right.resourceHolder, right.processor, right.productOperator].map { market.name(of: $0, language) })
             }
         }
         guard let (right, names) = found,
             right.status != .applied && right.status != .refused || visit.visitor.mayRead(right.resourceHolder)
         else { throw Refusal.pageNotFound("\(id)") }
         try await site.settled()
-        let language = visit.language
         let resource = right.resource
         let about = [
             Fact(Text(zh: "编号", en: "Id"), "\(id)", language), Fact(Text(zh: "摘要", en: "Summary"), resource.summary, language),

@@ -22,7 +22,7 @@ struct ServicePages {
     /// An agency, and what it is accredited for.
     private struct Provider: Sendable {
         let id: ExchangeID
-        let name: String
+        let name: Text
         let accreditations: [Accreditation]
     }
 
@@ -32,7 +32,7 @@ struct ServicePages {
             market.services.agencies.sorted.compactMap { agency in
                 guard let participant = market.participants.all[agency.participant], participant.status == .admitted else { return nil }
                 let valid = agency.accreditations.filter { today <= $0.until }
-                return valid.isEmpty ? nil : Provider(id: agency.participant, name: participant.name, accreditations: valid)
+                return valid.isEmpty ? nil : Provider(id: agency.participant, name: participant.title, accreditations: valid)
             }
         }
     }
@@ -74,7 +74,7 @@ struct ServicePages {
                     text: Text(zh: "委托", en: "Ask for work")(language),
                     link: "/do/engagements?kind=\(kind.rawValue)&agency=\(provider.id)&back=/engagements")
                 return [
-                    ThingList.Cell(text: provider.name), .init(text: "\(provider.id)"), .init(text: accreditation.level.title(language)),
+                    ThingList.Cell(text: provider.name(language)), .init(text: "\(provider.id)"), .init(text: accreditation.level.title(language)),
                     .init(text: "\(accreditation.until)"),
                 ] + (mayAsk ? [ask] : [])
             }
@@ -136,12 +136,12 @@ struct ServicePages {
     private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
         let visitor = visit.visitor
+        let language = visit.language
         let engagements = try await site.read { market in
             market.services.engagements.newest(Self.listLimit) { visitor.mayRead($0.client, $0.agency) }.map {
-                ($0, client: market.name(of: $0.client), agency: market.name(of: $0.agency))
+                ($0, client: market.name(of: $0.client, language), agency: market.name(of: $0.agency, language))
             }
         }
-        let language = visit.language
         let list = ThingList(
             Text(zh: "服务委托", en: "Engagements"),
             [
@@ -165,12 +165,12 @@ struct ServicePages {
 
     private func show(_ id: ExchangeID, _ request: Request, _ visit: Visit) async throws -> Response {
         guard visit.visitor.account != nil else { throw Refusal.signInNeeded }
+        let language = visit.language
         let found = try await site.read { market in
-            market.services.engagements[id].map { ($0, market.name(of: $0.client), market.name(of: $0.agency)) }
+            market.services.engagements[id].map { ($0, market.name(of: $0.client, language), market.name(of: $0.agency, language)) }
         }
         guard let (item, client, agency) = found, visit.visitor.mayRead(item.client, item.agency) else { throw Refusal.pageNotFound("\(id)") }
         try await site.settled()
-        let language = visit.language
         let facts = [
             Fact(Text(zh: "服务", en: "Service"), item.kind.name(language), language), Fact(Text(zh: "委托人", en: "Client"), client, language),
             Fact(Text(zh: "机构", en: "Agency"), agency, language), Fact(Text(zh: "对象", en: "About"), item.subject.map { "\($0)" }, language),

@@ -22,13 +22,13 @@ struct StatementPages {
             let all = try await site.read { $0.participants.all.sorted }
             let content = ThingList(
                 Text(zh: "对账单", en: "Statements"), [(Text(zh: "主体", en: "Participant"), false), (Text(zh: "名称", en: "Name"), false)],
-                rows: all.map { [.init(text: "\($0.id)", link: "/statement?participant=\($0.id)"), .init(text: $0.name)] }, language)
+                rows: all.map { [.init(text: "\($0.id)", link: "/statement?participant=\($0.id)"), .init(text: $0.title(language))] }, language)
             return try pages.show("things", title: Text(zh: "对账单", en: "Statements"), content, visit, path: "/statement")
         }
         let from = request.query("from").flatMap { CalendarDate($0) }
         let until = request.query("until").flatMap { CalendarDate($0) }
         let (statements, asOf) = try await site.exchange.statements(of: participant, from: from, until: until, now: site.clock.now)
-        let name = try await site.read { $0.participants.all[participant]?.name ?? "\(participant)" }
+        let name = try await site.read { $0.name(of: participant, language) }
         let lists = statements.map { Self.list($0, language) }
         let page = ThingPage(
             intro: Text(zh: "截至 \(asOf.short)", en: "As of \(asOf.short)")(language),

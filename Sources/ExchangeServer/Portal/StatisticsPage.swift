@@ -103,10 +103,11 @@ struct StatisticsPage {
     private func netting(_ graph: NettingGraph?, _ visit: Visit) async throws -> String? {
         guard let graph else { return nil }
         let participants = visit.visitor.readsAll ? graph.participants : []
+        let language = visit.language
         let names = try await site.read { market in
-            Dictionary(uniqueKeysWithValues: participants.map { ($0, market.name(of: $0)) })
+            Dictionary(uniqueKeysWithValues: participants.map { ($0, market.name(of: $0, language)) })
         }
-        return graph.html(names, visit.language)
+        return graph.html(names, language)
     }
 
     private func note(_ graph: NettingGraph, _ visit: Visit) -> String {

@@ -53,6 +53,8 @@ struct Participants: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "申请 Hand in an application.")
         @Option(name: .long, help: "名称;自然人用化名 Public name; an alias for a natural person.")
         var name: String
+        @Option(name: .long, help: "英文名称(可不填) Public name in English; may be left out.")
+        var englishName: String?
         @Option(name: .long, help: "统一社会信用代码 Unified social credit code.")
         var code: String?
         @Option(name: .long, help: "主体类型 Kind: legalPerson, naturalPerson, unincorporated.")
@@ -72,7 +74,7 @@ struct Participants: AsyncParsableCommand {
             return .participants(
                 .apply(
                     ApplyForAdmission(
-                        kind: kind, title: name, code: code, region: region, country: country, roles: role,
+                        kind: kind, title: name, englishTitle: englishName, code: code, region: region, country: country, roles: role,
                         sealed: fields.isEmpty ? nil : try open.persons.seal(fields))))
         }
     }

@@ -38,7 +38,7 @@ extension DemoStage {
 
     func application(of member: DemoCast.Member) -> ApplyForAdmission {
         ApplyForAdmission(
-            kind: member.role == .regulator ? .unincorporated : .legalPerson, title: member.name.zh, code: member.code,
-            region: Region(member.region), roles: [member.role])
+            kind: member.role == .regulator ? .unincorporated : .legalPerson, title: member.name.zh,
+            englishTitle: member.name.en, code: member.code, region: Region(member.region), roles: [member.role])
     }
 }
