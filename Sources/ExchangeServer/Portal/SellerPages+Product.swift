@@ -54,7 +54,7 @@ extension SellerPages {
             }, hasProblems: !problems.isEmpty,
             persons: persons.map { "\(labels.indices.contains($0.column) ? labels[$0.column] : "\($0.column)"):\($0.kind.rawValue) × \($0.count)" },
             hasPersons: !persons.isEmpty, warnings: document?.examination.warnings.map { $0(language) } ?? [],
-            price: price?.model.summary(language), appraisal: appraisal.map { "\($0.value.grouped) · \($0.until)" },
+            price: price?.summary(language), appraisal: appraisal.map { "\($0.value.grouped) · \($0.until)" },
             canSubmit: product.examination != nil && price != nil && (product.status == .described || product.status == .rejected),
             isSubmitted: product.status == .submitted, problem: problem?.message(language), done: request.query("done"))
         return try pages.show(
