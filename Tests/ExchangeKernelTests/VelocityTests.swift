@@ -47,7 +47,7 @@ import Testing
         market.refuses(Self.code, withdraw(1), as: buyer)
         let midnight = Instant(startOf: market.now.date.adding(days: 1))
         let found = try #require(refusal(of: withdraw(1), as: buyer, on: market))
-        #expect(found.message.en.contains("CNY 0.00 is left") && found.message.en.contains("\(midnight)"), "\(found.message.en)")
+        #expect(found.message.en.contains("0.00 CNY is left") && found.message.en.contains("\(midnight)"), "\(found.message.en)")
         let absurd = try #require(refusal(of: withdraw(25_001), as: buyer, on: market))
         #expect(absurd.message.en.contains("more than the limit itself"))
         try market.advance(milliseconds: midnight.milliseconds - market.now.milliseconds - 1)

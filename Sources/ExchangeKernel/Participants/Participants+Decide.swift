@@ -88,7 +88,6 @@ extension Market {
         guard !services.hasDuties(id, on: context.now.date) else { throw .serviceDuties(id) }
         guard !trading.hasDeletionDue(id) else { throw .deletionOpen(id) }
         guard !clearing.hasOpenObligations(of: id) else { throw .obligationsOpen(id) }
-        guard !escrow.frozenFunds.contains(where: { $0.participant == id }) else { throw .fundsFrozen(id) }
         guard !sharesInIncome(id) else { throw .sharesIncome(id) }
         let currency = try charter().currency
         var events = [Event.participants(.exited(ParticipantExited(participant: id, deletionProof: command.deletionProof)))]
@@ -102,6 +101,7 @@ extension Market {
             try ledger.check(closed)
             events.append(.ledger(closed))
         }
+        guard !escrow.frozenFunds.contains(where: { $0.participant == id }) else { throw .fundsFrozen(id) }
         return events
     }
 
