@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeIdentifiers
 import ExchangeKernel
+import ExchangeLedger
 import ExchangeModel
 import ExchangeTesting
 import Testing
