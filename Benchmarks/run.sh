@@ -121,7 +121,7 @@ serving() {
 
 others() {
     local case
-    for case in cold-start replay search merkle gates netting gridlock shapley bank settlement; do hexi "$case" 1; done
+    for case in cold-start replay search merkle gates netting gridlock shapley bank settlement day-close; do hexi "$case" 1; done
     attempt validation "$here/validation/run.sh"
     examination
 }

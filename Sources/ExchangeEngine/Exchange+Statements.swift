@@ -11,24 +11,29 @@ extension Exchange {
     ///   - participant: Whose accounts.
     ///   - first: The first day; the day of the first booking when `nil`.
     ///   - last: The last day; up to `asOf` when `nil`.
+    ///   - basis: Whether days are those of booking, or those from which bookings count.
     ///   - asOf: Bookings after it are not shown; everything booked is shown when `nil`.
     ///   - now: What time it is: where a statement ends for which nothing is said.
     /// - Returns: The statements, one an account that was ever booked to, and the instant they were read as of.
     /// - Throws: A fault of the read models.
     public func statements(
-        of participant: ExchangeID, from first: CalendarDate? = nil, until last: CalendarDate? = nil, asOf: Instant? = nil, now: Instant
+        of participant: ExchangeID, from first: CalendarDate? = nil, until last: CalendarDate? = nil, by basis: DateBasis = .record,
+        asOf: Instant? = nil, now: Instant
     ) async throws -> (statements: [Statement], asOf: Instant) {
         try await projected(journal.lastSequence())
         let currency = try await read { $0.venue.charter?.currency ?? .cny }
         var end = asOf ?? now
         var statements: [Statement] = []
         for kind in [AccountKind.available, .payable, .payoutClearing] {
-            let history = try history(of: AccountID(owner: participant.serial, kind: kind, currency: currency))
+            var history = try history(of: AccountID(owner: participant.serial, kind: kind, currency: currency))
+            if basis == .value { history = try (asOf.map(history.known) ?? history).byValueDate() }
             guard let firstLine = history.lines.first, let lastLine = history.lines.last else { continue }
             // The exchange's clock may be ahead of this machine's.
             if asOf == nil { end = max(end, lastLine.instant.adding(milliseconds: 1)) }
-            let start = Instant(startOf: first ?? firstLine.instant.date)
-            let until = min(last.map { Instant(startOf: $0.adding(days: 1)) } ?? end, end)
+            let start = Instant(startOf: first ?? history.instant(of: firstLine).date)
+            // What counts from a later day is known already.
+            let open = basis == .record ? end : max(end, lastLine.counts.adding(milliseconds: 1))
+            let until = min(last.map { Instant(startOf: $0.adding(days: 1)) } ?? open, open)
             if start <= until { statements.append(history.statement(from: start, until: until)) }
         }
         return (statements, end)

@@ -74,7 +74,8 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .trading(.cancel): traders
         case .escrow(.deposit), .escrow(.sendPayouts), .escrow(.confirmPayout), .escrow(.failPayout): .venue
         case .escrow(.withdraw): traders
-        case .escrow(.freeze), .escrow(.unfreeze), .escrow(.freezeFunds), .escrow(.unfreezeFunds): [.venue, .regulator]
+        case .escrow(.freeze), .escrow(.unfreeze), .escrow(.freezeFunds), .escrow(.unfreezeFunds), .escrow(.seizeFunds):
+            [.venue, .regulator]
         case .escrow(.refund), .escrow(.pledge): suppliers
         case .escrow(.releasePledge): [.seller, .buyer, .dealer, .broker, .service]
         case .escrow(.declareDefault): .venue
@@ -106,14 +107,16 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .contracts(.suspend), .contracts(.resume): [.venue, .seller, .buyer, .dealer, .regulator]
         case .contracts(.proveDeletion): traders
         case .contracts(.recordOutsideDeal): .venue
+        case .contracts(.grantQuota): suppliers
+        case .contracts(.useQuota): traders
         case .clearing(.settle), .clearing(.closeDay), .clearing(.closePeriod), .clearing(.reverse),
             .clearing(.confirmReversal), .clearing(.openCycle), .clearing(.commitCycle), .clearing(.declareDefault),
-            .clearing(.releaseCollateral), .clearing(.setDebitCap), .clearing(.setTaxTerms), .clearing(.classify),
+            .clearing(.releaseCollateral), .clearing(.setDebitCap), .clearing(.setVelocityLimit), .clearing(.setTaxTerms), .clearing(.classify),
             .clearing(.issueInvoice), .clearing(.reverseInvoice), .clearing(.recordReconciliation), .clearing(.bookSuspense),
             .clearing(.releaseSuspense):
             .venue
         case .clearing(.recordObligation), .clearing(.withdraw): [.venue, .seller, .buyer, .dealer, .broker, .service]
-        case .clearing(.agree), .clearing(.postCollateral): [.seller, .buyer, .dealer, .broker, .service]
+        case .clearing(.agree), .clearing(.postCollateral), .clearing(.reserveLiquidity): [.seller, .buyer, .dealer, .broker, .service]
         case .clearing(.shareIncome): suppliers
         }
     }

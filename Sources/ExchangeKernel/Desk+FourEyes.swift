@@ -45,7 +45,7 @@ extension Desk {
 
     private static func needsTwo(_ command: EscrowCommand) -> Bool {
         switch command {
-        case .deposit, .sendPayouts, .confirmPayout, .failPayout, .declareDefault, .unfreezeFunds: true
+        case .deposit, .sendPayouts, .confirmPayout, .failPayout, .declareDefault, .unfreezeFunds, .seizeFunds: true
         case .withdraw, .freeze, .unfreeze, .freezeFunds, .refund, .pledge, .releasePledge: false
         }
     }
@@ -55,7 +55,8 @@ extension Desk {
         case .settle, .closeDay, .closePeriod, .commitCycle, .declareDefault, .releaseCollateral, .setTaxTerms, .bookSuspense,
             .releaseSuspense:
             true
-        case .recordObligation, .agree, .withdraw, .openCycle, .postCollateral, .setDebitCap, .classify, .issueInvoice,
+        case .recordObligation, .agree, .withdraw, .openCycle, .postCollateral, .setDebitCap, .setVelocityLimit, .reserveLiquidity, .classify,
+            .issueInvoice,
             .reverseInvoice, .shareIncome, .reverse, .confirmReversal, .recordReconciliation:
             false
         }

@@ -68,7 +68,7 @@ extension Desk {
     private static func responsible(for command: EscrowCommand) -> Desk {
         switch command {
         case .deposit, .sendPayouts, .confirmPayout, .failPayout, .declareDefault: .settlement
-        case .freeze, .unfreeze, .freezeFunds, .unfreezeFunds: .disputes
+        case .freeze, .unfreeze, .freezeFunds, .unfreezeFunds, .seizeFunds: .disputes
         case .withdraw, .refund, .pledge, .releasePledge: []
         }
     }
@@ -76,10 +76,10 @@ extension Desk {
     private static func responsible(for command: ClearingCommand) -> Desk {
         switch command {
         case .settle, .closeDay, .closePeriod, .recordObligation, .withdraw, .openCycle, .commitCycle, .declareDefault,
-            .releaseCollateral, .setDebitCap, .setTaxTerms, .classify, .issueInvoice, .reverseInvoice, .reverse, .confirmReversal,
+            .releaseCollateral, .setDebitCap, .setVelocityLimit, .setTaxTerms, .classify, .issueInvoice, .reverseInvoice, .reverse, .confirmReversal,
             .recordReconciliation, .bookSuspense, .releaseSuspense:
             .settlement
-        case .agree, .postCollateral, .shareIncome: []
+        case .agree, .postCollateral, .reserveLiquidity, .shareIncome: []
         }
     }
 
@@ -87,7 +87,7 @@ extension Desk {
         switch command {
         case .suspend, .resume: .disputes
         case .recordOutsideDeal: .registration
-        case .propose, .agree, .decline, .giveNotice, .proveDeletion, .deliverRevision: []
+        case .propose, .agree, .decline, .giveNotice, .proveDeletion, .deliverRevision, .grantQuota, .useQuota: []
         }
     }
 

@@ -7,6 +7,7 @@ extension Market {
     /// Folds one record into the state. It never fails and never decides.
     public mutating func apply(_ record: Record) {
         precondition(record.sequence == sequence + 1, "the engine applies records in order, each once")
+        if clearing.spending.count > 0 { noteSpending(of: record) }
         for event in record.events { apply(event, record) }
         sequence = record.sequence
         instant = record.instant

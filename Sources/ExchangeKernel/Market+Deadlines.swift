@@ -28,8 +28,13 @@ extension Market {
     }
 
     mutating func schedule(_ event: EscrowEvent) {
-        guard case .unfrozen(let event) = event else { return }
-        deadlines.insert(Deadline(instant: event.deadline, subject: event.order))
+        switch event {
+        case .unfrozen(let event): deadlines.insert(Deadline(instant: event.deadline, subject: event.order))
+        case .fundsFrozen(let event):
+            guard let until = event.funds.until else { return }
+            deadlines.insert(Deadline(instant: Instant(startOf: until.adding(days: 1)), subject: event.funds.notice))
+        default: return
+        }
     }
 
     /// The time of a phase; and of the orders of a product that stood still, which go on or end.
@@ -61,7 +66,7 @@ extension Market {
         case .milestonePaid(let event): deadlines.insert(Deadline(instant: event.deliverBy, subject: event.order))
         case .outsideDealRecorded(let event): deadlines.insert(Deadline(instant: event.until, subject: event.contract))
         case .signed, .consented, .lapsed, .transferred, .suspended, .noticeGiven, .renewed, .renewalFailed, .terminated,
-            .deletionDue, .deletionProven, .dutiesChecked, .revisionDelivered:
+            .deletionDue, .deletionProven, .dutiesChecked, .revisionDelivered, .quotaGranted, .quotaUsed, .quotaLapsed:
             return
         }
     }

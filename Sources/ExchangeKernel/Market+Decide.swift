@@ -9,6 +9,12 @@ extension Market {
     public func decide(_ command: Command, _ context: Context) throws(Refusal) -> [Event] {
         try authorise(command, context)
         try refuseWhileStopped(command)
+        let events = try events(of: command, context)
+        if clearing.spending.count > 0 { try refuseTooFast(events, context) }
+        return escrow.waitingFreezes.isEmpty ? events : events + (try caught(in: events))
+    }
+
+    private func events(of command: Command, _ context: Context) throws(Refusal) -> [Event] {
         switch command {
         case .venue(let command): return try decide(command, context)
         case .participants(let command): return try decide(command, context)

@@ -33,10 +33,10 @@ import Testing
         #expect(result.missing == [.payout(id: SampleBank.payout(2), amount: .fen(5))])
         #expect(
             result.instructions == [
-                .confirmPayout(payout: payout, bankReference: "B1"),
-                .deposit(participant: participant, amount: .fen(700), bankReference: "B2"),
+                .confirmPayout(payout: payout, bankReference: "B1", valueDate: SampleBank.day),
+                .deposit(participant: participant, amount: .fen(700), bankReference: "B2", valueDate: SampleBank.day),
             ])
-        #expect(result.suggestedDeposits == [.deposit(participant: participant, amount: .fen(30), bankReference: "B3")])
+        #expect(result.suggestedDeposits == [.deposit(participant: participant, amount: .fen(30), bankReference: "B3", valueDate: SampleBank.day)])
         #expect(!result.isClean)
     }
 

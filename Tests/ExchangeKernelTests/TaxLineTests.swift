@@ -141,7 +141,8 @@ import Testing
         let seller = try #require(floor.sellers[0].participant)
         let small = ClassifyTaxpayer(participant: seller, taxpayerClass: .small, since: market.now.date)
         try market.submit(.clearing(.classify(small)), as: TradingFloor.venue)
-        #expect(market.market.trading.orders[try market.placed(0, floor)]?.price == .fen(10_099))
+        let next = try market.placed(0, floor)
+        #expect(market.market.trading.orders[next]?.price == .fen(10_099))
         #expect(try market.replays())
     }
 

@@ -10,9 +10,16 @@ import Testing
         #expect(currency.code == code && currency.description == code)
     }
 
-    @Test(arguments: ["", "CN", "CNYY", "cny", "C1Y", "元"]) func `what is not a code is not read`(code: String) throws {
+    @Test(arguments: ["", "CN", "CNYYY", "cny", "C1Y", "元"]) func `what is not a code is not read`(code: String) throws {
         #expect(Currency(code: code) == nil)
         #expect(throws: Fault.self) { try CBORDecoder().decode(Currency.self, from: CBOREncoder().encode(code)) }
+    }
+
+    @Test func `a unit has four letters and no decimals, and is no currency`() throws {
+        let calls = try #require(Currency(unit: "CALL"))
+        #expect(calls.isUnit && calls.code == "CALL" && calls.minorUnitDigits == 0 && Currency(code: "CALL") == nil)
+        #expect(!Currency.cny.isUnit && Currency(unit: "CNY") == nil && Currency(unit: "call") == nil && Currency.usd < calls)
+        #expect(try CBORDecoder().decode(Currency.self, from: CBOREncoder().encode(calls)) == calls)
     }
 
     @Test func `the named currencies have their codes, in order`() {

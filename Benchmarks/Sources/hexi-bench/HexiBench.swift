@@ -13,7 +13,7 @@ import Foundation
         commandName: "hexi-bench",
         subcommands: [
             Lifecycle.self, ColdStart.self, Replay.self, Search.self, Merkle.self, Gates.self, Examine.self, Netting.self, Gridlock.self,
-            Shapley.self, Bank.self, Settlement.self, Serving.self, Echo.self,
+            Shapley.self, Bank.self, Settlement.self, DayClose.self, Serving.self, Echo.self,
         ])
 }
 

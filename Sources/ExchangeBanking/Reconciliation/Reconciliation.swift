@@ -75,9 +75,11 @@ public struct Reconciliation: Sendable, Hashable, Codable {
     public var instructions: [BankInstruction] {
         matched.map { pair in
             switch pair.expected {
-            case .payout(let id, _): .confirmPayout(payout: id, bankReference: pair.entry.reference)
+            case .payout(let id, _):
+                .confirmPayout(payout: id, bankReference: pair.entry.reference, valueDate: pair.entry.valueDate)
             case .deposit(let participant, let amount, _):
-                .deposit(participant: participant, amount: amount, bankReference: pair.entry.reference)
+                .deposit(
+                    participant: participant, amount: amount, bankReference: pair.entry.reference, valueDate: pair.entry.valueDate)
             }
         }
     }
@@ -86,7 +88,8 @@ public struct Reconciliation: Sendable, Hashable, Codable {
     public var suggestedDeposits: [BankInstruction] {
         extra.compactMap { extra in
             extra.namedParticipant.map {
-                .deposit(participant: $0, amount: extra.entry.amount, bankReference: extra.entry.reference)
+                .deposit(
+                    participant: $0, amount: extra.entry.amount, bankReference: extra.entry.reference, valueDate: extra.entry.valueDate)
             }
         }
     }

@@ -37,7 +37,8 @@ public struct StatementSheet: Sendable, Hashable {
     static func cells(_ line: StatementLine, _ statement: Statement, about title: String) -> [String] {
         let amount = money(line.minorUnits, statement).grouped
         return [
-            "\(line.sequence)", line.instant.minute, title, line.side == .debit ? amount : "", line.side == .credit ? amount : "",
+            "\(line.sequence)", line.instant.minute, title + (line.valueDate.map { " (起息 value \($0))" } ?? ""),
+            line.side == .debit ? amount : "", line.side == .credit ? amount : "",
             money(line.balance, statement).grouped,
         ]
     }

@@ -23,7 +23,7 @@ extension BankStatement {
             entries.append(
                 BankEntry(
                     amount: money(line.minorUnits), direction: line.side == account.kind.normalSide ? .credit : .debit,
-                    bookingDate: line.instant.date, valueDate: line.instant.date, reference: "\(line.sequence)-\(count)",
+                    bookingDate: line.instant.date, valueDate: line.valueDate ?? line.instant.date, reference: "\(line.sequence)-\(count)",
                     remittance: String(line.memo.prefix(BankCharacters.remittanceLimit))))
         }
         let days = "\(statement.from.date.compact)-\(last.date.compact)"

@@ -28,6 +28,8 @@ extension Event {
         case .escrow(.unfrozen(let event)): event.order
         case .escrow(.fundsFrozen(let event)): event.funds.notice
         case .escrow(.fundsUnfrozen(let event)): event.notice
+        case .escrow(.fundsCaught(let event)): event.notice
+        case .escrow(.fundsSeized(let event)): event.notice
         case .escrow(.refunded(let event)): event.order
         case .escrow(.pledged(let event)): event.pledge
         case .escrow(.pledgeReleased(let event)): event.pledge
@@ -59,6 +61,8 @@ extension ClearingEvent {
         case .defaultDeclared(let event): event.participant
         case .collateralPosted(let event): event.participant
         case .collateralReleased(let event): event.participant
+        case .velocityLimitSet(let event): event.limit.participant
+        case .liquidityReserved(let event): event.participant
         case .taxpayerClassified(let event): event.participant
         case .invoiceIssued(let event): event.invoice.order
         case .invoiceReversed(let event): event.invoice.order
@@ -104,6 +108,9 @@ extension ContractsEvent {
         case .renewalFailed(let event): event.contract
         case .terminated(let event): event.contract
         case .deletionDue(let event): event.duty.contract
+        case .quotaGranted(let event): event.contract
+        case .quotaUsed(let event): event.contract
+        case .quotaLapsed(let event): event.contract
         case .deletionProven(let event): event.contract
         case .dutiesChecked(let event): event.contract
         case .revisionDelivered(let event): event.contract

@@ -16,6 +16,11 @@ extension Clearing {
             cycleCount += 1
         case .cycleCommitted(let event): commit(event)
         case .defaultDeclared(let event): closeOut(event)
+        case .velocityLimitSet(let event):
+            var log = spending[event.limit.participant] ?? SpendingLog()
+            log.set(event.limit)
+            spending.insert(log, as: event.limit.participant)
+        case .liquidityReserved(let event): reserve(event)
         case .taxTermsSet(let event):
             taxTerms.removeAll { $0.since == event.since }
             taxTerms.append(DatedTaxTerms(since: event.since, terms: event.terms))
@@ -52,12 +57,17 @@ extension Clearing {
 
     private mutating func commit(_ event: CycleCommitted) {
         let region = event.cycle.region
-        for serial in event.settled { obligations.remove(ExchangeID(region: region, kind: .obligation, serial: serial)) }
+        for serial in event.settled {
+            let settled = obligations.remove(ExchangeID(region: region, kind: .obligation, serial: serial))
+            if let settled, reserves.count > 0 { drawReserve(for: settled) }
+        }
         for serial in event.deferred {
             obligations.update(ExchangeID(region: region, kind: .obligation, serial: serial)) { $0.deferredIn = event.cycle }
         }
         cycle?.commits = event.part
-        if event.isLast { cycle = nil }
+        guard event.isLast else { return }
+        cycle = nil
+        restoreReserves()
     }
 
     /// Forgets what was closed out, and keeps what others still owe the defaulter as an obligation each.

@@ -24,9 +24,12 @@ public struct BookSuspense: NamedPayload {
     public let amount: Money
     /// The bank's reference of the payment; the same one never counts twice.
     public let bankReference: String
+    /// The day from which the bank counts it; `nil`: the day it is recorded.
+    public let valueDate: CalendarDate?
 
     /// Asks to book.
-    public init(amount: Money, bankReference: String) {
+    public init(amount: Money, bankReference: String, valueDate: CalendarDate? = nil) {
+        self.valueDate = valueDate
         self.amount = amount
         self.bankReference = bankReference
     }

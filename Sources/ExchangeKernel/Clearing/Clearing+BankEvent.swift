@@ -66,6 +66,8 @@ public struct SuspenseBooked: NamedPayload {
     public let amount: Money
     /// The bank's reference.
     public let bankReference: String
+    /// The day from which the bank counts it, where that is not the day it was booked.
+    public let valueDate: CalendarDate?
 }
 
 /// Money in suspense went to the participant whose it is.

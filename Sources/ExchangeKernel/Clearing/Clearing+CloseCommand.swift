@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import ExchangeLedger
-import ExchangeModel
+public import ExchangeModel
 
 /// Closes the books of a past month. Refused while a day of it is open, anything is out of balance, or the bank says otherwise.
 public struct ClosePeriod: NamedPayload {
@@ -28,17 +28,20 @@ public struct AskReversal: NamedPayload {
     public let legs: [Leg]
     /// Why.
     public let reason: String
+    /// The day from which the mirror image counts; `nil`: the day it is booked. That of the mistake makes it as if it never was.
+    public let valueDate: CalendarDate?
 
     /// Asks.
-    public init(record: UInt64, legs: [Leg], reason: String) {
+    public init(record: UInt64, legs: [Leg], reason: String, valueDate: CalendarDate? = nil) {
         self.record = record
         self.legs = legs
         self.reason = reason
+        self.valueDate = valueDate
     }
 
     /// Asks for a record to be reversed.
-    public init(reversing record: Record, reason: String) {
-        self.init(record: record.sequence, legs: record.bookedLegs, reason: reason)
+    public init(reversing record: Record, reason: String, valueDate: CalendarDate? = nil) {
+        self.init(record: record.sequence, legs: record.bookedLegs, reason: reason, valueDate: valueDate)
     }
 }
 

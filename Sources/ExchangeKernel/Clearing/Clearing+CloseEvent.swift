@@ -53,6 +53,8 @@ public struct ReversalAsked: NamedPayload {
     public let reason: String
     /// Who asked.
     public let desk: String
+    /// The day from which the mirror image counts; `nil`: the day it is booked.
+    public let valueDate: CalendarDate?
 
     /// Whether the lines are exactly those that a record booked.
     public func mirrors(_ record: Record) -> Bool { self.record == record.sequence && legs == record.bookedLegs }
@@ -61,7 +63,7 @@ public struct ReversalAsked: NamedPayload {
     var posting: Posting {
         Posting(
             legs: legs.map { Leg($0.side.opposite, $0.account, minorUnits: $0.minorUnits) },
-            memo: "reversal of record \(record)")
+            memo: "reversal of record \(record)", valueDate: valueDate)
     }
 }
 

@@ -14,6 +14,8 @@ public enum ClearingCommand: Sendable, Equatable {
     case postCollateral(PostCollateral)
     case releaseCollateral(ReleaseCollateral)
     case setDebitCap(SetDebitCap)
+    case setVelocityLimit(SetVelocityLimit)
+    case reserveLiquidity(ReserveLiquidity)
     case setTaxTerms(SetTaxTerms)
     case classify(ClassifyTaxpayer)
     case issueInvoice(IssueInvoice)
@@ -39,6 +41,8 @@ public enum ClearingCommand: Sendable, Equatable {
         case .postCollateral(let command): command
         case .releaseCollateral(let command): command
         case .setDebitCap(let command): command
+        case .setVelocityLimit(let command): command
+        case .reserveLiquidity(let command): command
         case .setTaxTerms(let command): command
         case .classify(let command): command
         case .issueInvoice(let command): command

@@ -17,6 +17,8 @@ extension Market {
         case .postCollateral(let command): return try postCollateral(command, context)
         case .releaseCollateral(let command): return try releaseCollateral(command, context)
         case .setDebitCap(let command): return try setDebitCap(command)
+        case .setVelocityLimit(let command): return try setVelocityLimit(command, context)
+        case .reserveLiquidity(let command): return try reserveLiquidity(command, context)
         case .setTaxTerms(let command): return try setTaxTerms(command, context)
         case .classify(let command): return try classify(command, context)
         case .issueInvoice(let command): return try issueInvoice(command, context)
@@ -26,7 +28,7 @@ extension Market {
         case .reverse(let command): return try askReversal(command, context)
         case .confirmReversal(let command): return try confirmReversal(command, context)
         case .recordReconciliation(let command): return try recordReconciliation(command.statement)
-        case .bookSuspense(let command): return try bookSuspense(command)
+        case .bookSuspense(let command): return try bookSuspense(command, context)
         case .releaseSuspense(let command): return try releaseSuspense(command)
         }
     }

@@ -16,19 +16,21 @@ extension Market {
         return [.clearing(.reconciliationRecorded(ReconciliationRecorded(statement: statement)))]
     }
 
-    func bookSuspense(_ command: BookSuspense) throws(Refusal) -> [Event] {
+    func bookSuspense(_ command: BookSuspense, _ context: Context) throws(Refusal) -> [Event] {
         try checkNew(command.bankReference)
         let amount = command.amount
         try checkCurrency(amount)
+        let valueDate = try valueDate(command.valueDate, context)
         let posting = LedgerEntry.posted(
             Posting(
                 legs: [
                     .debit(.venue(.custodyBank, amount.currency), amount.minorUnits),
                     .credit(.venue(.suspense, amount.currency), amount.minorUnits),
-                ], memo: "suspense \(command.bankReference)"))
+                ], memo: "suspense \(command.bankReference)", valueDate: valueDate))
         try ledger.check(posting)
         let booked = SuspenseBooked(
-            deposit: try id(.deposit, escrow.depositCount + 1), amount: amount, bankReference: command.bankReference)
+            deposit: try id(.deposit, escrow.depositCount + 1), amount: amount, bankReference: command.bankReference,
+            valueDate: valueDate)
         return [.clearing(.suspenseBooked(booked)), .ledger(posting)]
     }
 
@@ -44,7 +46,7 @@ extension Market {
                 legs: [
                     .debit(.venue(.suspense, amount.currency), amount.minorUnits),
                     .credit(participant.id.account(.available, amount.currency), amount.minorUnits),
-                ], memo: "deposit \(command.bankReference)"))
+                ], memo: "deposit \(command.bankReference)", valueDate: booked.valueDate))
         try ledger.check(posting)
         let released = SuspenseReleased(
             deposit: booked.deposit, participant: participant.id, amount: amount, bankReference: booked.bankReference,

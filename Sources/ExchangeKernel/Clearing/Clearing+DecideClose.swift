@@ -50,7 +50,8 @@ extension Market {
         try checkClearingReason(command.reason)
         guard (1...AskReversal.legLimit).contains(command.legs.count) else { throw .reversalLegs(command.legs.count) }
         let asked = ReversalAsked(
-            record: command.record, legs: command.legs, reason: command.reason, desk: context.principal.actor)
+            record: command.record, legs: command.legs, reason: command.reason, desk: context.principal.actor,
+            valueDate: try valueDate(command.valueDate, context))
         try ledger.check(.posted(asked.posting))
         return [.clearing(.reversalAsked(asked))]
     }

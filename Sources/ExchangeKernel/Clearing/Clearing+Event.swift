@@ -14,6 +14,8 @@ public enum ClearingEvent: Sendable, Equatable {
     case defaultDeclared(DefaultDeclared)
     case collateralPosted(CollateralPosted)
     case collateralReleased(CollateralReleased)
+    case velocityLimitSet(VelocityLimitSet)
+    case liquidityReserved(LiquidityReserved)
     case taxTermsSet(TaxTermsSet)
     case taxpayerClassified(TaxpayerClassified)
     case invoiceIssued(InvoiceIssued)
@@ -38,6 +40,8 @@ public enum ClearingEvent: Sendable, Equatable {
         case .defaultDeclared(let event): event
         case .collateralPosted(let event): event
         case .collateralReleased(let event): event
+        case .velocityLimitSet(let event): event
+        case .liquidityReserved(let event): event
         case .taxTermsSet(let event): event
         case .taxpayerClassified(let event): event
         case .invoiceIssued(let event): event
@@ -64,6 +68,8 @@ public enum ClearingEvent: Sendable, Equatable {
         case DefaultDeclared.name: .defaultDeclared(try DefaultDeclared(from: &reader))
         case CollateralPosted.name: .collateralPosted(try CollateralPosted(from: &reader))
         case CollateralReleased.name: .collateralReleased(try CollateralReleased(from: &reader))
+        case VelocityLimitSet.name: .velocityLimitSet(try VelocityLimitSet(from: &reader))
+        case LiquidityReserved.name: .liquidityReserved(try LiquidityReserved(from: &reader))
         case TaxTermsSet.name: .taxTermsSet(try TaxTermsSet(from: &reader))
         case TaxpayerClassified.name: .taxpayerClassified(try TaxpayerClassified(from: &reader))
         case InvoiceIssued.name: .invoiceIssued(try InvoiceIssued(from: &reader))

@@ -14,6 +14,10 @@ public struct Clearing: Sendable, Equatable, Codable {
     public internal(set) var cycle: NettingCycle?
     /// How many netting cycles were opened.
     public internal(set) var cycleCount: UInt64 = 0
+    /// What participants keep for their urgent payments in netting cycles, under their ids.
+    public internal(set) var reserves = Table<LiquidityReserve>()
+    /// Limits on what participants spend in a day and what they spent of them, under their ids; those who are not here have none.
+    public internal(set) var spending = Table<SpendingLog>()
     /// The tax terms in the order of the days from which they apply.
     public internal(set) var taxTerms: [DatedTaxTerms] = []
     /// How participants are taxed, under their ids; those who are not here are general taxpayers.

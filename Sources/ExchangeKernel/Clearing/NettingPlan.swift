@@ -29,8 +29,10 @@ public struct NettingPlan: Sendable, Equatable {
     ///   - obligations: The obligations, in the order in which they are paid.
     ///   - blocked: Payers that already had to defer something in this cycle: what follows in their queue waits as well.
     ///   - spendable: What a participant may spend.
+    ///   - reserved: What a participant keeps for urgent payments; `nil`: nobody keeps anything.
     init(
-        _ obligations: [Obligation], blocked: Set<ExchangeID>, isLast: Bool, spendable: (ExchangeID) -> Int64
+        _ obligations: [Obligation], blocked: Set<ExchangeID>, isLast: Bool, spendable: (ExchangeID) -> Int64,
+        reserved: ((ExchangeID) -> ReservedMeans?)?
     ) {
         self.obligations = obligations
         self.isLast = isLast
@@ -44,7 +46,9 @@ public struct NettingPlan: Sendable, Equatable {
                 minorUnits: obligation.amount.minorUnits)
             return QueuedPayment(indexed, sequence: obligation.id.serial, priority: obligation.priority)
         }
-        let resolution = GridlockResolution(of: queue, means: participants.map(spendable))
+        var kept: [ReservedMeans?] = []
+        if let reserved { kept = participants.map(reserved) }
+        let resolution = GridlockResolution(of: queue, means: participants.map(spendable), reserved: kept)
         settled = resolution.settled.map { open[$0] }
         let isSettled = Set(settled)
         deferred = obligations.indices.filter { !isSettled.contains($0) }
@@ -82,7 +86,8 @@ extension Market {
             count += 1
         }
         return NettingPlan(
-            Array(candidates.prefix(count)), blocked: blocked, isLast: count == candidates.count
-        ) { ledger.spendable(from: $0.account(.available, currency)) }
+            Array(candidates.prefix(count)), blocked: blocked, isLast: count == candidates.count,
+            spendable: { ledger.spendable(from: $0.account(.available, currency)) },
+            reserved: clearing.reserves.count == 0 ? nil : { clearing.reserves[$0]?.reserved })
     }
 }

@@ -13,6 +13,8 @@ public enum ContractsCommand: Sendable, Equatable {
     case proveDeletion(ProveDeletion)
     case deliverRevision(DeliverRevision)
     case recordOutsideDeal(RecordOutsideDeal)
+    case grantQuota(GrantQuota)
+    case useQuota(UseQuota)
 
     var payload: any NamedPayload {
         switch self {
@@ -25,6 +27,8 @@ public enum ContractsCommand: Sendable, Equatable {
         case .proveDeletion(let command): command
         case .deliverRevision(let command): command
         case .recordOutsideDeal(let command): command
+        case .grantQuota(let command): command
+        case .useQuota(let command): command
         }
     }
 }

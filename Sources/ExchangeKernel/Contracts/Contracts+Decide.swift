@@ -14,6 +14,8 @@ extension Market {
         case .proveDeletion(let command): return try proveDeletion(command, context)
         case .deliverRevision(let command): return try deliverRevision(command, context)
         case .recordOutsideDeal(let command): return try recordOutsideDeal(command, context)
+        case .grantQuota(let command): return try grantQuota(command, context)
+        case .useQuota(let command): return try useQuota(command, context)
         }
     }
 

@@ -22,6 +22,9 @@ public enum ContractsEvent: Sendable, Equatable {
     case dutiesChecked(DutiesChecked)
     case revisionDelivered(RevisionDelivered)
     case outsideDealRecorded(OutsideDealRecorded)
+    case quotaGranted(QuotaGranted)
+    case quotaUsed(QuotaUsed)
+    case quotaLapsed(QuotaLapsed)
 
     var payload: any NamedPayload {
         switch self {
@@ -43,6 +46,9 @@ public enum ContractsEvent: Sendable, Equatable {
         case .dutiesChecked(let event): event
         case .revisionDelivered(let event): event
         case .outsideDealRecorded(let event): event
+        case .quotaGranted(let event): event
+        case .quotaUsed(let event): event
+        case .quotaLapsed(let event): event
         }
     }
 
@@ -66,6 +72,9 @@ public enum ContractsEvent: Sendable, Equatable {
         case DutiesChecked.name: .dutiesChecked(try DutiesChecked(from: &reader))
         case RevisionDelivered.name: .revisionDelivered(try RevisionDelivered(from: &reader))
         case OutsideDealRecorded.name: .outsideDealRecorded(try OutsideDealRecorded(from: &reader))
+        case QuotaGranted.name: .quotaGranted(try QuotaGranted(from: &reader))
+        case QuotaUsed.name: .quotaUsed(try QuotaUsed(from: &reader))
+        case QuotaLapsed.name: .quotaLapsed(try QuotaLapsed(from: &reader))
         default: nil
         }
     }

@@ -52,7 +52,9 @@ extension Market {
             listing: continued.listing, buyer: continued.buyer, seller: continued.seller, purpose: contract.purpose, quantity: 1,
             price: renewal.price, listPrice: continued.listPrice, uses: contract.uses, until: contract.until.adding(days: renewal.days),
             shares: contract.shares)
-        return try order(for: deal, context) + [.contracts(.renewed(ContractRenewed(contract: contract.id, next: next)))]
+        return try order(for: deal, context) + quotasLapsed(of: contract.id) + [
+            .contracts(.renewed(ContractRenewed(contract: contract.id, next: next)))
+        ]
     }
 
     /// The end of a contract whose term is over or whose uses are taken.
@@ -62,7 +64,7 @@ extension Market {
 
     /// What every end of a contract brings: its duties are checked, and delivered data is to be deleted.
     func closing(_ contract: Contract, _ context: Context) -> [Event] {
-        var events: [Event] = []
+        var events = quotasLapsed(of: contract.id)
         if let findings = dutiesChecked(of: contract, at: context.now) { events.append(findings) }
         guard contract.isActive else { return events }
         let duty = DeletionDuty(

@@ -31,7 +31,9 @@ extension Trading {
         case .deletionProven(let event): prove(event)
         case .revisionDelivered(let event): contracts.update(event.contract) { $0.version = event.version }
         case .outsideDealRecorded(let event): record(event, at: instant, under: sectors)
-        case .renewalFailed, .dutiesChecked: return
+        case .quotaGranted(let event): grant(event)
+        case .quotaLapsed(let event): quotas.remove(event.contract)
+        case .renewalFailed, .dutiesChecked, .quotaUsed: return
         }
     }
 

@@ -22,8 +22,10 @@ extension Escrow {
         case .pledgeReleased(let event): endPledge(event.pledge)
         case .pledgeDefaulted(let event): declareDefault(of: event.pledge)
         case .pledgePaid(let event): pay(event)
-        case .fundsFrozen(let event): frozenFunds.insert(event.funds, as: event.funds.notice)
-        case .fundsUnfrozen(let event): frozenFunds.remove(event.notice)
+        case .fundsFrozen(let event): freeze(event.funds)
+        case .fundsCaught(let event): catchFunds(event)
+        case .fundsUnfrozen(let event): unfreeze(event.notice)
+        case .fundsSeized(let event): seize(event)
         case .frozen, .unfrozen, .refunded: break
         }
     }

@@ -13,6 +13,7 @@ public enum EscrowCommand: Sendable, Equatable {
     case unfreeze(UnfreezeOrder)
     case freezeFunds(FreezeFunds)
     case unfreezeFunds(UnfreezeFunds)
+    case seizeFunds(SeizeFunds)
     case refund(RefundOrder)
     case pledge(RegisterPledge)
     case releasePledge(ReleasePledge)
@@ -29,6 +30,7 @@ public enum EscrowCommand: Sendable, Equatable {
         case .unfreeze(let command): command
         case .freezeFunds(let command): command
         case .unfreezeFunds(let command): command
+        case .seizeFunds(let command): command
         case .refund(let command): command
         case .pledge(let command): command
         case .releasePledge(let command): command
@@ -47,9 +49,12 @@ public struct RecordDeposit: NamedPayload {
     public let amount: Money
     /// The bank's reference of the payment; the same one never counts twice.
     public let bankReference: String
+    /// The day from which the bank counts it; `nil`: the day it is recorded.
+    public let valueDate: CalendarDate?
 
     /// Asks to record.
-    public init(participant: ExchangeID, amount: Money, bankReference: String) {
+    public init(participant: ExchangeID, amount: Money, bankReference: String, valueDate: CalendarDate? = nil) {
+        self.valueDate = valueDate
         self.participant = participant
         self.amount = amount
         self.bankReference = bankReference
@@ -75,9 +80,12 @@ public struct ConfirmPayout: NamedPayload {
     public let payout: ExchangeID
     /// The bank's reference.
     public let bankReference: String
+    /// The day from which the bank counts it; `nil`: the day it is recorded.
+    public let valueDate: CalendarDate?
 
     /// Asks to record.
-    public init(payout: ExchangeID, bankReference: String) {
+    public init(payout: ExchangeID, bankReference: String, valueDate: CalendarDate? = nil) {
+        self.valueDate = valueDate
         self.payout = payout
         self.bankReference = bankReference
     }

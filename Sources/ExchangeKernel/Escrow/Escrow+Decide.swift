@@ -6,15 +6,16 @@ import ExchangeModel
 extension Market {
     func decide(_ command: EscrowCommand, _ context: Context) throws(Refusal) -> [Event] {
         switch command {
-        case .deposit(let command): return try deposit(command)
+        case .deposit(let command): return try deposit(command, context)
         case .withdraw(let command): return try withdraw(command, context)
         case .sendPayouts(let command): return try sendPayouts(command)
-        case .confirmPayout(let command): return try confirmPayout(command)
+        case .confirmPayout(let command): return try confirmPayout(command, context)
         case .failPayout(let command): return try failPayout(command)
         case .freeze(let command): return try freeze(command)
         case .unfreeze(let command): return try unfreeze(command, context)
-        case .freezeFunds(let command): return try freezeFunds(command)
+        case .freezeFunds(let command): return try freezeFunds(command, context)
         case .unfreezeFunds(let command): return try unfreezeFunds(command)
+        case .seizeFunds(let command): return try seizeFunds(command)
         case .refund(let command): return try refund(command, context)
         case .pledge(let command): return try pledge(command, context)
         case .releasePledge(let command): return try releasePledge(command, context)
@@ -22,7 +23,7 @@ extension Market {
         }
     }
 
-    private func deposit(_ command: RecordDeposit) throws(Refusal) -> [Event] {
+    private func deposit(_ command: RecordDeposit, _ context: Context) throws(Refusal) -> [Event] {
         let participant = try participants.active(command.participant)
         try checkNew(command.bankReference)
         let amount = command.amount
@@ -31,7 +32,7 @@ extension Market {
                 legs: [
                     .debit(.venue(.custodyBank, amount.currency), amount.minorUnits),
                     .credit(participant.id.account(.available, amount.currency), amount.minorUnits),
-                ], memo: "deposit \(command.bankReference)"))
+                ], memo: "deposit \(command.bankReference)", valueDate: try valueDate(command.valueDate, context)))
         try checkCurrency(amount)
         try ledger.check(posting)
         let deposited = FundsDeposited(
@@ -66,6 +67,18 @@ extension Market {
         return [.escrow(.unfrozen(unfrozen)), .ledger(unfreeze)]
     }
 
+    /// The day from which a booking counts, if it is another than the day it is booked on.
+    ///
+    /// - Throws: `escrow.value-date-out-of-range`.
+    func valueDate(_ day: CalendarDate?, _ context: Context) throws(Refusal) -> CalendarDate? {
+        let today = context.now.date
+        guard let day, day != today else { return nil }
+        guard (today.adding(days: -ValueDate.daysBack)...today.adding(days: ValueDate.daysAhead)).contains(day) else {
+            throw .valueDateOutOfRange(day)
+        }
+        return day
+    }
+
     func checkNew(_ bankReference: String) throws(Refusal) {
         guard (1...70).contains(bankReference.utf8.count) else { throw .bankReferenceMissing }
         guard escrow.bankReferences[bankReference] == nil else { throw .bankReferenceUsed(bankReference) }
@@ -75,4 +88,12 @@ extension Market {
         let currency = try charter().currency
         guard amount.currency == currency else { throw .priceInOtherCurrency(amount.currency, currency) }
     }
+}
+
+/// How far the day from which a booking counts may lie from the day it is booked on.
+enum ValueDate {
+    /// Ten years: what is older is no bank's file of today.
+    static let daysBack = 3_660
+    /// Banks credit cheques and foreign payments some days after they book them.
+    static let daysAhead = 366
 }

@@ -27,7 +27,7 @@ extension Market {
         return [.escrow(.payoutsSent(PayoutsSent(message: command.message, payouts: command.payouts)))]
     }
 
-    func confirmPayout(_ command: ConfirmPayout) throws(Refusal) -> [Event] {
+    func confirmPayout(_ command: ConfirmPayout, _ context: Context) throws(Refusal) -> [Event] {
         let payout = try openPayout(command.payout)
         try checkNew(command.bankReference)
         let amount = payout.amount
@@ -36,7 +36,7 @@ extension Market {
                 legs: [
                     .debit(payout.participant.account(.payoutClearing, amount.currency), amount.minorUnits),
                     .credit(.venue(.custodyBank, amount.currency), amount.minorUnits),
-                ], memo: "payout \(payout.id)"))
+                ], memo: "payout \(payout.id)", valueDate: try valueDate(command.valueDate, context)))
         try ledger.check(posting)
         return [
             .escrow(.paidOut(PayoutConfirmed(payout: payout.id, bankReference: command.bankReference))), .ledger(posting),
@@ -48,7 +48,8 @@ extension Market {
         guard (1...FailPayout.reasonLimit).contains(command.reason.utf8.count) else { throw .reasonCodeMissing }
         guard command.explanation.utf8.count <= FailPayout.explanationLimit else { throw .explanationTooLong }
         let note = escrow.payoutNotes[payout.id]
-        let ordered = payout.posting(from: note?.isWithdrawal == true ? .available : .payable, withholding: note?.withheld)
+        let source = note?.seizedFrom?.account.kind ?? (note?.isWithdrawal == true ? .available : .payable)
+        let ordered = payout.posting(from: source, withholding: note?.withheld)
         let posting = LedgerEntry.posted(
             Posting(
                 legs: ordered.legs.map { Leg($0.side.opposite, $0.account, minorUnits: $0.minorUnits) },
@@ -57,7 +58,19 @@ extension Market {
         let failed = PayoutFailed(
             payout: payout.id, participant: payout.participant, amount: payout.amount, reason: command.reason,
             explanation: command.explanation)
-        return [.escrow(.payoutFailed(failed)), .ledger(posting)]
+        let events: [Event] = [.escrow(.payoutFailed(failed)), .ledger(posting)]
+        guard let seized = note?.seizedFrom else { return events }
+        return events + (try frozenAnew(seized, payout.amount, after: posting))
+    }
+
+    /// What an authority did not get is frozen again, under a notice of its own and on the same document.
+    private func frozenAnew(_ seized: FrozenFunds, _ amount: Money, after posting: LedgerEntry) throws(Refusal) -> [Event] {
+        let funds = FrozenFunds(
+            notice: try id(.notice, escrow.frozenFunds.nextSerial), participant: seized.participant, kind: seized.kind, amount: amount,
+            document: seized.document, until: seized.until, missing: nil)
+        let held = LedgerEntry.held(Hold(id: HoldID(notice: funds.notice), account: funds.account, minorUnits: amount.minorUnits))
+        try ledger.check([posting, held])
+        return [.escrow(.fundsFrozen(FundsFrozen(funds: funds))), .ledger(held)]
     }
 
     private func openPayout(_ id: ExchangeID) throws(Refusal) -> Payout {

@@ -13,6 +13,8 @@ public enum EscrowEvent: Sendable, Equatable {
     case unfrozen(OrderUnfrozen)
     case fundsFrozen(FundsFrozen)
     case fundsUnfrozen(FundsUnfrozen)
+    case fundsCaught(FundsCaught)
+    case fundsSeized(FundsSeized)
     case refunded(OrderRefunded)
     case pledged(PledgeRegistered)
     case pledgeReleased(PledgeReleased)
@@ -30,6 +32,8 @@ public enum EscrowEvent: Sendable, Equatable {
         case .unfrozen(let event): event
         case .fundsFrozen(let event): event
         case .fundsUnfrozen(let event): event
+        case .fundsCaught(let event): event
+        case .fundsSeized(let event): event
         case .refunded(let event): event
         case .pledged(let event): event
         case .pledgeReleased(let event): event
@@ -49,6 +53,8 @@ public enum EscrowEvent: Sendable, Equatable {
         case OrderUnfrozen.name: .unfrozen(try OrderUnfrozen(from: &reader))
         case FundsFrozen.name: .fundsFrozen(try FundsFrozen(from: &reader))
         case FundsUnfrozen.name: .fundsUnfrozen(try FundsUnfrozen(from: &reader))
+        case FundsCaught.name: .fundsCaught(try FundsCaught(from: &reader))
+        case FundsSeized.name: .fundsSeized(try FundsSeized(from: &reader))
         case OrderRefunded.name: .refunded(try OrderRefunded(from: &reader))
         case PledgeRegistered.name: .pledged(try PledgeRegistered(from: &reader))
         case PledgeReleased.name: .pledgeReleased(try PledgeReleased(from: &reader))

@@ -19,17 +19,25 @@ public struct FreezeFunds: NamedPayload {
     public let participant: ExchangeID
     /// Which money.
     public let kind: FundsKind
-    /// How much; no more than is there.
+    /// How much; no more than is there, unless it waits.
     public let amount: Money
     /// The digest of the notice.
     public let document: Digest
+    /// The last day on which it holds; `nil`: until it is lifted.
+    public let until: CalendarDate?
+    /// Whether what is not there is frozen as it comes in (轮候冻结); `nil`: all of it has to be there.
+    public let waits: Bool?
 
     /// Asks to freeze.
-    public init(participant: ExchangeID, kind: FundsKind, amount: Money, document: Digest) {
+    public init(
+        participant: ExchangeID, kind: FundsKind, amount: Money, document: Digest, until: CalendarDate? = nil, waits: Bool? = nil
+    ) {
         self.participant = participant
         self.kind = kind
         self.amount = amount
         self.document = document
+        self.until = until
+        self.waits = waits
     }
 }
 
@@ -49,6 +57,30 @@ public struct UnfreezeFunds: NamedPayload {
     }
 }
 
+/// Pays frozen money out to the authority that had it frozen (扣划). What is left stays frozen.
+public struct SeizeFunds: NamedPayload {
+    /// `escrow.seize-funds`
+    public static let name = "escrow.seize-funds"
+    /// The longest name of a payee in bytes.
+    public static let payeeLimit = 100
+    /// The notice under which it was frozen.
+    public let notice: ExchangeID
+    /// How much; no more than is frozen.
+    public let amount: Money
+    /// Who is paid: the row of the operator's table of bank accounts that has the authority's account.
+    public let payee: String
+    /// The digest of the notice of execution.
+    public let document: Digest
+
+    /// Asks to pay out.
+    public init(notice: ExchangeID, amount: Money, payee: String, document: Digest) {
+        self.notice = notice
+        self.amount = amount
+        self.payee = payee
+        self.document = document
+    }
+}
+
 /// Money of a participant was frozen; it is a hold of the ledger that no order captures and no time ends.
 public struct FundsFrozen: NamedPayload {
     /// `escrow.funds-frozen`
@@ -57,13 +89,39 @@ public struct FundsFrozen: NamedPayload {
     public let funds: FrozenFunds
 }
 
-/// A freeze of money was lifted.
+/// Money came in for which a freeze had waited.
+public struct FundsCaught: NamedPayload {
+    /// `escrow.funds-caught`
+    public static let name = "escrow.funds-caught"
+    /// The notice.
+    public let notice: ExchangeID
+    /// How much.
+    public let amount: Money
+    /// What it still waits for.
+    public let missing: Money
+}
+
+/// A freeze of money was lifted, or its time was over.
 public struct FundsUnfrozen: NamedPayload {
     /// `escrow.funds-unfrozen`
     public static let name = "escrow.funds-unfrozen"
     /// The notice.
     public let notice: ExchangeID
-    /// The digest of the document that lifted it.
+    /// The digest of the document that lifted it; that of the notice itself where its time was over.
+    public let document: Digest
+}
+
+/// Frozen money was ordered to be paid out to an authority.
+public struct FundsSeized: NamedPayload {
+    /// `escrow.funds-seized`
+    public static let name = "escrow.funds-seized"
+    /// The notice under which it was frozen.
+    public let notice: ExchangeID
+    /// The payout; its participant is the one whose money it was.
+    public let payout: Payout
+    /// Who is paid.
+    public let payee: String
+    /// The digest of the notice of execution.
     public let document: Digest
 }
 
@@ -75,34 +133,23 @@ public struct FrozenFunds: Sendable, Hashable, Codable {
     public let participant: ExchangeID
     /// Which money.
     public let kind: FundsKind
-    /// How much.
-    public let amount: Money
+    /// How much is to be frozen; what was paid out to the authority no longer counts.
+    public internal(set) var amount: Money
     /// The digest of the notice.
     public let document: Digest
+    /// The last day on which it holds; `nil`: until it is lifted.
+    public let until: CalendarDate?
+    /// What is not there yet and is frozen as it comes in; `nil`: nothing.
+    public internal(set) var missing: Money?
+
+    /// What is frozen now, in minor units.
+    var heldMinorUnits: Int64 { amount.minorUnits - (missing?.minorUnits ?? 0) }
+
+    /// The account.
+    var account: AccountID { participant.account(kind == .available ? .available : .payable, amount.currency) }
 }
 
 extension HoldID {
     /// The hold of money that was frozen under a notice: in a range of its own above all serial numbers of orders.
     public init(notice: ExchangeID) { self.init(UInt64(ExchangeID.Kind.notice.rawValue) << 40 | notice.serial) }
-}
-
-extension Market {
-    func freezeFunds(_ command: FreezeFunds) throws(Refusal) -> [Event] {
-        guard let participant = participants.all[command.participant] else { throw .participantNotFound(command.participant) }
-        try checkCurrency(command.amount)
-        let funds = FrozenFunds(
-            notice: try id(.notice, escrow.frozenFunds.nextSerial), participant: participant.id, kind: command.kind,
-            amount: command.amount, document: command.document)
-        let account = participant.id.account(command.kind == .available ? .available : .payable, command.amount.currency)
-        let held = LedgerEntry.held(Hold(id: HoldID(notice: funds.notice), account: account, minorUnits: command.amount.minorUnits))
-        try ledger.check(held)
-        return [.escrow(.fundsFrozen(FundsFrozen(funds: funds))), .ledger(held)]
-    }
-
-    func unfreezeFunds(_ command: UnfreezeFunds) throws(Refusal) -> [Event] {
-        guard let funds = escrow.frozenFunds[command.notice] else { throw .fundsNotFrozen(command.notice) }
-        let voided = LedgerEntry.voided(HoldVoided(hold: HoldID(notice: funds.notice), reason: .released))
-        try ledger.check(voided)
-        return [.escrow(.fundsUnfrozen(FundsUnfrozen(notice: funds.notice, document: command.document))), .ledger(voided)]
-    }
 }

@@ -132,4 +132,36 @@ extension Refusal {
             "escrow.pledge-already-defaulted",
             Text(zh: "质押 \(id) 已宣告违约。", en: "Default of pledge \(id) was declared already."), subject: "\(id)")
     }
+
+    static func valueDateOutOfRange(_ day: CalendarDate) -> Refusal {
+        Refusal(
+            "escrow.value-date-out-of-range",
+            Text(
+                zh: "起息日 \(day) 须在今天之前 \(ValueDate.daysBack) 天至之后 \(ValueDate.daysAhead) 天之间。请核对银行对账单。",
+                en: "The value date \(day) is not within \(ValueDate.daysBack) days before today and \(ValueDate.daysAhead) after. "
+                    + "Check the bank's statement."), subject: "\(day)")
+    }
+
+    static func freezeOver(_ until: CalendarDate) -> Refusal {
+        Refusal(
+            "escrow.freeze-over",
+            Text(zh: "冻结期限 \(until) 已过。请核对通知书。", en: "The freeze would have ended on \(until). Check the notice."),
+            subject: "until")
+    }
+
+    static let payeeMissing = Refusal(
+        "escrow.payee-missing",
+        Text(
+            zh: "请写明收款机关在账户表中的名称,1 至 \(SeizeFunds.payeeLimit) 字节。",
+            en: "Name the authority as the table of bank accounts does, in 1 to \(SeizeFunds.payeeLimit) bytes."),
+        subject: "payee")
+
+    static func seizureExceedsFreeze(_ notice: ExchangeID, _ held: Money) -> Refusal {
+        Refusal(
+            "escrow.seizure-exceeds-freeze",
+            Text(
+                zh: "通知 \(notice) 现冻结 \(held),不足扣划。请减少金额,或等待款项到账。",
+                en: "\(held) is frozen under \(notice), less than that. Pay out less, or wait until more has come."),
+            subject: "\(notice)")
+    }
 }

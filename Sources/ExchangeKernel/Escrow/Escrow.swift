@@ -17,6 +17,8 @@ public struct Escrow: Sendable, Equatable, Codable {
     public internal(set) var failedPayouts = Table<FailedPayout>()
     /// Money that authorities had frozen.
     public internal(set) var frozenFunds = Table<FrozenFunds>()
+    /// The notices that wait for money to come, in their order.
+    public internal(set) var waitingFreezes: [ExchangeID] = []
     /// Pledges of income that are not met or released.
     public internal(set) var pledges = Table<Pledge>()
     /// The pledges whose default was declared, by priority.

@@ -22,6 +22,10 @@ public struct PayoutNote: Sendable, Hashable, Codable {
     public internal(set) var withheld: Money?
     /// The id of the message that it was sent to the bank in.
     public internal(set) var message: String?
+    /// The authority that gets the money instead of the participant whose it was.
+    public internal(set) var payee: String?
+    /// The freeze that it was taken from, as it was before.
+    public internal(set) var seizedFrom: FrozenFunds?
 }
 
 /// A payout that the bank rejected. Its money is back where it came from.

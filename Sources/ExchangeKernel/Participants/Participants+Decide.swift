@@ -97,11 +97,27 @@ extension Market {
         guard !services.hasDuties(id, on: context.now.date) else { throw .serviceDuties(id) }
         guard !trading.hasDeletionDue(id) else { throw .deletionOpen(id) }
         guard !clearing.hasOpenObligations(of: id) else { throw .obligationsOpen(id) }
+        guard !sharesInIncome(id) else { throw .sharesIncome(id) }
         let currency = try charter().currency
+        var events = [Event.participants(.exited(ParticipantExited(participant: id, deletionProof: command.deletionProof)))]
         for kind in [AccountKind.available, .payable, .payoutClearing, .collateral] {
-            let balance = ledger.balance(of: AccountID(owner: id.serial, kind: kind, currency: currency))
+            let account = AccountID(owner: id.serial, kind: kind, currency: currency)
+            let balance = ledger.balance(of: account)
             guard balance.postedMinorUnits == 0 else { throw .moneyLeft(id, balance.posted) }
+            guard balance.debits > 0 else { continue }
+            // Nothing comes in any more under a name that has left.
+            let closed = LedgerEntry.closed(AccountClosed(account: account))
+            try ledger.check(closed)
+            events.append(.ledger(closed))
         }
-        return [.participants(.exited(ParticipantExited(participant: id, deletionProof: command.deletionProof)))]
+        guard !escrow.frozenFunds.contains(where: { $0.participant == id }) else { throw .fundsFrozen(id) }
+        return events
+    }
+
+    /// Whether something that is on offer, ordered or running will bring a participant a share of its income.
+    private func sharesInIncome(_ id: ExchangeID) -> Bool {
+        func has(_ shares: [IncomeShare]?) -> Bool { shares?.contains { $0.participant == id } ?? false }
+        return trading.orders.contains { has($0.shares) } || catalog.listings.contains { $0.seller != id && has($0.shares) }
+            || trading.contracts.contains { trading.lives[$0.id]?.renewal != nil && has($0.shares) }
     }
 }

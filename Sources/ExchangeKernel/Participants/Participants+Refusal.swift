@@ -138,6 +138,24 @@ extension Refusal {
             subject: "\(id)")
     }
 
+    static func fundsFrozen(_ id: ExchangeID) -> Refusal {
+        Refusal(
+            "participants.funds-frozen",
+            Text(
+                zh: "主体 \(id) 有被依法冻结(或待冻结)的资金,解除前不能退出。",
+                en: "An authority has money of \(id) frozen, or waits for it: it cannot leave before that is lifted."),
+            subject: "\(id)")
+    }
+
+    static func sharesIncome(_ id: ExchangeID) -> Refusal {
+        Refusal(
+            "participants.shares-income",
+            Text(
+                zh: "主体 \(id) 仍按约定参与在售产品、订单或合同的收益分配,不能退出。请先了结或变更约定。",
+                en: "\(id) still shares in the income of a product, an order or a contract. End that or agree otherwise first."),
+            subject: "\(id)")
+    }
+
     static func moneyLeft(_ id: ExchangeID, _ amount: Money) -> Refusal {
         Refusal(
             "participants.money-left",

@@ -63,8 +63,8 @@ extension Trading {
         switch event {
         case .unfrozen(let event): orders.update(event.order) { $0.deadline = event.deadline }
         case .refunded(let event): settled.refund(event)
-        case .deposited, .withdrawn, .payoutsSent, .paidOut, .payoutFailed, .frozen, .fundsFrozen, .fundsUnfrozen, .pledged,
-            .pledgeReleased, .pledgeDefaulted, .pledgePaid:
+        case .deposited, .withdrawn, .payoutsSent, .paidOut, .payoutFailed, .frozen, .fundsFrozen, .fundsUnfrozen, .fundsCaught,
+            .fundsSeized, .pledged, .pledgeReleased, .pledgeDefaulted, .pledgePaid:
             return
         }
     }

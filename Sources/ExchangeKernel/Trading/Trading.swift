@@ -12,6 +12,8 @@ public struct Trading: Sendable, Equatable, Codable {
     public internal(set) var holders = Holders()
     /// What is agreed or going on beside the plain terms of a contract, for the contracts that have any of it.
     public internal(set) var lives = Table<ContractLife>()
+    /// The quotas of contracts that have any.
+    public internal(set) var quotas = Table<ContractQuota>()
     /// Data that is to be deleted, by the contract it came with; a duty goes when its proof is filed.
     public internal(set) var deletions = Table<DeletionDuties>()
     /// The sector modules that were in force when orders were placed, as records name them, each set once.

@@ -25,6 +25,7 @@ extension Market {
     private func found(_ command: FoundMarket) throws(Refusal) -> [Event] {
         guard venue.charter == nil else { throw .alreadyFounded }
         _ = try UnifiedSocialCreditCode(command.charter.operatorCode)
+        guard !command.charter.currency.isUnit else { throw .termOutOfRange("currency", "\(command.charter.currency)") }
         try command.terms.check()
         return [.venue(.founded(MarketFounded(charter: command.charter, terms: command.terms)))]
     }
@@ -51,6 +52,7 @@ extension Market {
             case .conduct: events += conductDeadlinePassed(deadline)
             case .engagement: events += try engagementDeadlinePassed(deadline, context)
             case .auction: events += try auctionEnded(deadline, context)
+            case .notice: events += try freezeDeadlinePassed(deadline)
             default: continue
             }
             if isAlone || hasClaimsOnIncome && !events.isEmpty { break }

@@ -23,7 +23,8 @@ extension AccountID {
         if code.elementsEqual([0x43, 0x4E, 0x59]) {
             self.init(owner: owner, kind: kind, currency: .cny)
         } else {
-            guard let currency = Currency(code: String(decoding: code, as: UTF8.self)) else { return nil }
+            let text = String(decoding: code, as: UTF8.self)
+            guard let currency = Currency(code: text) ?? Currency(unit: text) else { return nil }
             self.init(owner: owner, kind: kind, currency: currency)
         }
     }

@@ -6,11 +6,11 @@ public import ExchangeModel
 ///
 /// Written as one text, `available:12:CNY`, so that it can be a key anywhere.
 public struct AccountID: Sendable, Hashable {
-    /// The serial of the participant; 0 is the venue.
+    /// The serial of the participant, or of the contract whose quota it is; 0 is the venue.
     public let owner: UInt64
     /// What the account keeps track of.
     public let kind: AccountKind
-    /// The only currency the account takes.
+    /// The only currency or unit the account takes.
     public let currency: Currency
 
     /// Names an account.

@@ -26,6 +26,10 @@ public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
     case collateral
     /// Income tax withheld from natural persons and owed to the tax office.
     case withheldTax
+    /// What a contract's buyer has paid for and not used, in a unit of its own.
+    case quota
+    /// What suppliers still have to supply under quotas, in the same units.
+    case quotaIssued
 
     /// Finds a kind by its permanent code; `nil` when there is none.
     public init?(code: String) {
@@ -48,7 +52,7 @@ public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
 
     private static let byFrequency: [AccountKind] = [
         .available, .payable, .feeRevenue, .taxPayable, .custodyBank, .payoutClearing, .suspense, .clearing, .collateral,
-        .withheldTax,
+        .withheldTax, .quota, .quotaIssued,
     ]
 
     /// The permanent code, such as `available`.
@@ -66,15 +70,17 @@ public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
         case .clearing: "clearing"
         case .collateral: "collateral"
         case .withheldTax: "withheldTax"
+        case .quota: "quota"
+        case .quotaIssued: "quotaIssued"
         }
     }
 
     /// The part of the books it belongs to.
     public var section: AccountSection {
         switch self {
-        case .custodyBank: .asset
+        case .custodyBank, .quotaIssued: .asset
         case .feeRevenue: .revenue
-        case .available, .payable, .payoutClearing, .taxPayable, .suspense, .clearing, .collateral, .withheldTax: .liability
+        case .available, .payable, .payoutClearing, .taxPayable, .suspense, .clearing, .collateral, .withheldTax, .quota: .liability
         }
     }
 
@@ -94,6 +100,8 @@ public enum AccountKind: UInt8, Sendable, Hashable, CaseIterable {
         case .clearing: Text(zh: "轧差清算", en: "Netting")
         case .collateral: Text(zh: "履约担保金", en: "Collateral")
         case .withheldTax: Text(zh: "代扣代缴个人所得税", en: "Withheld income tax")
+        case .quota: Text(zh: "合同预付用量", en: "Prepaid quota of a contract")
+        case .quotaIssued: Text(zh: "已授予用量", en: "Quotas granted")
         }
     }
 }

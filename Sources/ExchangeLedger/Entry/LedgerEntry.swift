@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import ExchangeModel
+
 /// One thing that happened to the books.
 public enum LedgerEntry: Sendable, Hashable {
     /// Money moved.
@@ -26,6 +28,11 @@ public enum LedgerEntry: Sendable, Hashable {
         case .captured(let capture): capture.legs
         case .held, .voided, .frozen, .unfrozen, .limitSet, .closed: []
         }
+    }
+
+    /// The day from which it counts where that is not the day it is booked.
+    public var valueDate: CalendarDate? {
+        if case .posted(let posting) = self { posting.valueDate } else { nil }
     }
 
     /// The hold it is about, if it is about one.

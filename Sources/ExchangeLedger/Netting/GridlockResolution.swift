@@ -20,11 +20,13 @@ public struct GridlockResolution: Sendable, Equatable {
     ///   - queue: The payments, in any order.
     ///   - means: What each participant may spend before it receives anything, in minor units: balance and credit less
     ///     whatever is reserved. Whoever is below zero already pays only once it has received enough.
+    ///   - reserved: What each participant keeps for its urgent payments; empty: nobody keeps anything.
     /// - Complexity: O(*n*) when each payer's payments come in order, else O(*n* log *n*), for *n* payments.
-    public init(of queue: [QueuedPayment], means: [Int64]) {
+    public init(of queue: [QueuedPayment], means: [Int64], reserved: [ReservedMeans?] = []) {
         var means = means.map { Int128($0) }
         let lines = PaymentLines(of: queue, participants: means.count, &means)
-        let ends = GridlockResolution.dropLast(from: lines, &means)
+        var locks = reserved.enumerated().map { lines.lock($1, of: $0, &means) }
+        let ends = GridlockResolution.dropLast(from: lines, &means, &locks)
         var isSettled = [Bool](repeating: false, count: queue.count)
         for payer in means.indices {
             for position in lines.starts[payer]..<ends[payer] { isSettled[Int(lines.payments[position].index)] = true }
@@ -37,11 +39,12 @@ public struct GridlockResolution: Sendable, Equatable {
         }
         self.settled = settled
         self.deferred = deferred
+        for (payer, lock) in locks.enumerated() { means[payer] += lock.minorUnits }
         remaining = means
     }
 
     /// Drops payments from the ends of the lines until nobody who still pays is below zero. Returns where each line ends then.
-    private static func dropLast(from lines: PaymentLines, _ means: inout [Int128]) -> [Int] {
+    private static func dropLast(from lines: PaymentLines, _ means: inout [Int128], _ locks: inout [PaymentLines.Lock]) -> [Int] {
         var ends = Array(lines.starts.dropFirst())
         var short = means.indices.filter { means[$0] < 0 }
         while let payer = short.popLast() {
@@ -50,6 +53,11 @@ public struct GridlockResolution: Sendable, Equatable {
                 let dropped = lines.payments[ends[payer]]
                 let payee = Int(dropped.payee)
                 means[payer] += Int128(dropped.minorUnits)
+                if !locks.isEmpty, ends[payer] == locks[payer].start {
+                    // No payment is left that is not urgent: the reserve is there for the others.
+                    means[payer] += locks[payer].minorUnits
+                    locks[payer].minorUnits = 0
+                }
                 let before = means[payee]
                 means[payee] -= Int128(dropped.minorUnits)
                 if before >= 0, means[payee] < 0, payee != payer { short.append(payee) }
@@ -75,11 +83,20 @@ private struct PaymentLines {
             self.index = Int32(index)
         }
 
+        var priority: UInt8 { UInt8(truncatingIfNeeded: place >> 64) }
+
         /// Where priority and sequence are equal, receiver and amount decide, so that no order of the input shows in the outcome.
         func precedes(_ other: Payment) -> Bool {
             if place != other.place { return place < other.place }
             return payee != other.payee ? payee < other.payee : minorUnits < other.minorUnits
         }
+    }
+
+    /// What urgent payments leave of a reserve, out of reach for the payments that come after them in the line.
+    struct Lock {
+        var minorUnits: Int128 = 0
+        /// Where the payments begin that are not urgent.
+        var start: Int
     }
 
     let payments: [Payment]
@@ -111,5 +128,17 @@ private struct PaymentLines {
             }
         }
         self.starts = starts
+    }
+
+    /// Takes what a payer's urgent payments leave of its reserve out of its means, if it has other payments.
+    func lock(_ reserved: ReservedMeans?, of payer: Int, _ means: inout [Int128]) -> Lock {
+        let line = starts[payer]..<starts[payer + 1]
+        guard let reserved else { return Lock(start: line.upperBound) }
+        let start = line.first { payments[$0].priority > reserved.urgency } ?? line.upperBound
+        guard start < line.upperBound else { return Lock(start: start) }
+        let urgent = payments[line.lowerBound..<start].reduce(Int128(0)) { $0 + Int128($1.minorUnits) }
+        let lock = Lock(minorUnits: max(0, Int128(reserved.minorUnits) - urgent), start: start)
+        means[payer] -= lock.minorUnits
+        return lock
     }
 }

@@ -26,7 +26,9 @@ public enum LedgerExport {
     public static func hledger(_ entry: DatedEntry) -> String {
         let memo = entry.memo.hledgerText
         guard !entry.entry.legs.isEmpty else { return "; \(entry.instant) (\(entry.sequence)) \(memo)\n\n" }
-        var text = "\(entry.instant.date) * (\(entry.sequence)) \(memo)  ; \(entry.instant)\n"
+        // hledger's secondary date is the day from which a transaction counts.
+        let dates = "\(entry.instant.date)" + (entry.entry.valueDate.map { "=\($0)" } ?? "")
+        var text = "\(dates) * (\(entry.sequence)) \(memo)  ; \(entry.instant)\n"
         for leg in entry.entry.legs {
             let sign = leg.side == .credit ? "-" : ""
             text += "    \(leg.account.hledgerName)  \(sign)\(leg.amount.decimal) \(leg.account.currency)\n"
@@ -68,8 +70,10 @@ extension AccountID {
             case .clearing: "clearing"
             case .collateral: "collateral"
             case .withheldTax: "withheld-tax"
+            case .quota: "quota"
+            case .quotaIssued: "quotas-granted"
             }
-        return section + (owner == 0 ? "" : ":participants:\(owner)") + ":" + name
+        return section + (owner == 0 ? "" : kind == .quota ? ":contracts:\(owner)" : ":participants:\(owner)") + ":" + name
     }
 }
 

@@ -16,4 +16,9 @@ public struct StatementLine: Sendable, Hashable, Codable {
     public let minorUnits: Int64
     /// The booked balance after it on the account's normal side, in minor units.
     public let balance: Int64
+    /// The day from which it counts (起息日) where that is not the day it was booked.
+    public let valueDate: CalendarDate?
+
+    /// The instant from which it counts: the first one of its value date, or when it was booked.
+    public var counts: Instant { valueDate.map { Instant(startOf: $0) } ?? instant }
 }

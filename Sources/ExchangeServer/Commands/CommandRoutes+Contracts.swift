@@ -35,6 +35,12 @@ extension CommandRoutes {
             "/contracts/{contract}/revisions", DeliverRevision.self,
             Text(zh: "交付新版本", en: "Deliver the version on offer")
         ) { .contracts(.deliverRevision($0)) },
+        .post("/contracts/{contract}/quota-grants", GrantQuota.self, Text(zh: "授予预付用量", en: "Grant a prepaid quota")) {
+            .contracts(.grantQuota($0))
+        },
+        .post("/contracts/{contract}/quota-uses", UseQuota.self, Text(zh: "登记已用用量", en: "Take what was used off a quota")) {
+            .contracts(.useQuota($0))
+        },
         .post(
             "/outside-deals", RecordOutsideDeal.self,
             Text(zh: "登记场外交易", en: "Record a deal made outside the exchange")

@@ -27,6 +27,10 @@ extension CommandRoutes {
             "/funds-freezes/{notice}/lifting", UnfreezeFunds.self,
             Text(zh: "解除资金冻结", en: "Lift a freeze of a participant's money")
         ) { .escrow(.unfreezeFunds($0)) },
+        .post(
+            "/funds-freezes/{notice}/seizures", SeizeFunds.self,
+            Text(zh: "扣划冻结资金", en: "Pay frozen money out to the authority")
+        ) { .escrow(.seizeFunds($0)) },
         .post("/orders/{order}/freeze", FreezeOrder.self, Text(zh: "冻结订单资金", en: "Freeze what is held for an order")) {
             .escrow(.freeze($0))
         },

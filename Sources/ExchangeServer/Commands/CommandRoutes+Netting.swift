@@ -36,5 +36,13 @@ extension CommandRoutes {
         .put("/participants/{participant}/debit-cap", SetDebitCap.self, Text(zh: "设定净借记限额", en: "Set a net debit cap")) {
             .clearing(.setDebitCap($0))
         },
+        .put(
+            "/participants/{participant}/velocity-limit", SetVelocityLimit.self,
+            Text(zh: "设定每日支用限额", en: "Limit what a participant spends in a day")
+        ) { .clearing(.setVelocityLimit($0)) },
+        .put(
+            "/liquidity-reserve", ReserveLiquidity.self,
+            Text(zh: "为紧急付款预留流动性", en: "Keep money for urgent payments in netting cycles")
+        ) { .clearing(.reserveLiquidity($0)) },
     ]
 }

@@ -70,11 +70,14 @@ extension Queries {
             parameters: [
                 participant, QueryParameter("from", SchemaProbe.shape(of: CalendarDate.self), Text(zh: "起始日", en: "first day")),
                 QueryParameter("until", SchemaProbe.shape(of: CalendarDate.self), Text(zh: "截止日", en: "last day")),
+                QueryParameter(
+                    "by", SchemaProbe.shape(of: DateBasis.self), Text(zh: "日期依据:记账日或起息日", en: "by the day of booking, or from which bookings count")),
             ], [Statement].self
         ) { site, request, visit in
             try await site.exchange.statements(
                 of: try owner(request, visit), from: request.query("from").flatMap { CalendarDate($0) },
-                until: request.query("until").flatMap { CalendarDate($0) }, now: site.clock.now
+                until: request.query("until").flatMap { CalendarDate($0) },
+                by: request.query("by").flatMap { DateBasis(rawValue: $0) } ?? .record, now: site.clock.now
             ).statements
         },
     ]

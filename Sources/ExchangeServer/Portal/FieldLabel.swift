@@ -67,7 +67,11 @@ enum FieldLabel {
         "terms": Text(zh: "条款", en: "Terms"), "timeSpan": Text(zh: "时间范围", en: "Time span"), "title": Text(zh: "名称", en: "Name"),
         "to": Text(zh: "致", en: "To"), "until": Text(zh: "至", en: "Until"), "updateCycle": Text(zh: "更新周期", en: "Update cycle"),
         "useLimits": Text(zh: "使用限制", en: "Limits of use"), "uses": Text(zh: "次数", en: "Uses"), "validUntil": Text(zh: "有效期至", en: "Valid until"),
-        "version": Text(zh: "版本", en: "Version"),
+        "version": Text(zh: "版本", en: "Version"), "valueDate": Text(zh: "起息日", en: "Value date"),
+        "window": Text(zh: "计量时段", en: "Counted over"), "urgency": Text(zh: "紧急优先级上限", en: "Urgent up to priority"),
+        "unit": Text(zh: "单位(四个大写字母)", en: "Unit (four capital letters)"), "waits": Text(zh: "轮候冻结", en: "Freeze as it comes in"),
+        "money": Text(zh: "资金", en: "Which money"), "basis": Text(zh: "含税方式", en: "With or without tax"),
+        "tax": Text(zh: "含税方式", en: "With or without tax"), "rounding": Text(zh: "税额取整", en: "Tax rounded"),
     ].merging(workLabels) { own, _ in own }
 
     /// The fields of the work products of services, and of what the venue does to all.
@@ -101,6 +105,8 @@ enum FieldLabel {
         "key": Text(zh: "密钥", en: "a key"), "data": Text(zh: "数据", en: "data"), "release.day": Text(zh: "自某日起", en: "from a day on"),
         "release.contractEnded": Text(zh: "合同终止后", en: "once a contract has ended"),
         "release.order": Text(zh: "依运营方或监管方命令", en: "on the order of the venue or the regulator"),
+        "inclusive": Text(zh: "含税", en: "tax included"), "exclusive": Text(zh: "不含税", en: "tax on top"),
+        "calendarDay": Text(zh: "自然日", en: "calendar day"), "rollingDay": Text(zh: "滚动 24 小时", en: "last 24 hours"),
         "leak": Text(zh: "泄露", en: "leak"), "dataset": Text(zh: "数据集", en: "data set"), "computeOnly": Text(zh: "可用不可见", en: "compute in place"),
     ]
 }

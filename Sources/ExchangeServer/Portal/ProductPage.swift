@@ -133,7 +133,7 @@ struct ProductPage {
         let sector = site.exchange.rulebook.sector(product.sector)
         return [
             Fact(Text(zh: "编号", en: "Id"), "\(product.id)", language),
-            Fact(Text(zh: "价格", en: "Price"), known.price?.model.summary(language), language),
+            Fact(Text(zh: "价格", en: "Price"), known.price?.summary(language), language),
             Fact(Text(zh: "供方", en: "Seller"), known.seller?.name, language),
             Fact(
                 Text(zh: "行业与种类", en: "Sector and kind"),

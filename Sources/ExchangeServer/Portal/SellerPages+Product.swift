@@ -83,7 +83,7 @@ extension SellerPages {
             live: running.flatMap { $0.hasEnded ? nil : Live($0, language) }, examination: examination(product, language),
             isExamined: product.examination != nil, takesFile: product.status != .submitted && running?.hasEnded ?? true,
             tables: (results?.tables ?? []) + (trace.map { [$0] } ?? []), charts: charts, hasCharts: !charts.isEmpty,
-            warnings: results?.document?.examination.warnings.map { $0(language) } ?? [], price: price?.model.summary(language),
+            warnings: results?.document?.examination.warnings.map { $0(language) } ?? [], price: price?.summary(language),
             appraisal: appraisal.map { "\($0.value.grouped) · \($0.until)" },
             canSubmit: product.examination != nil && price != nil && isWritable, isSubmitted: product.status == .submitted,
             problem: problem?.message(language) ?? refused,

@@ -7,6 +7,8 @@ import SectorKit
 
 /// One command of each kind.
 package struct CommandSamples {
+    private static let calls = Currency(unit: "CALL") ?? .cny
+
     /// The market they are about.
     package let market: BareMarket
     /// Who trades on it.
@@ -103,8 +105,11 @@ package struct CommandSamples {
             .escrow(.unfreeze(UnfreezeOrder(order: id(.order), reason: "x"))),
             .escrow(
                 .freezeFunds(
-                    FreezeFunds(participant: id(.participant), kind: .available, amount: .fen(1), document: TradingFloor.file))),
+                    FreezeFunds(
+                        participant: id(.participant), kind: .available, amount: .fen(1), document: TradingFloor.file, until: day,
+                        waits: true))),
             .escrow(.unfreezeFunds(UnfreezeFunds(notice: id(.notice), document: TradingFloor.file))),
+            .escrow(.seizeFunds(SeizeFunds(notice: id(.notice), amount: .fen(1), payee: "x", document: TradingFloor.file))),
             .escrow(.refund(RefundOrder(order: id(.order), amount: .fen(1), reason: "x"))),
             .escrow(.pledge(RegisterPledge(pledgee: id(.participant), amount: .fen(1), document: TradingFloor.file))),
             .escrow(.releasePledge(ReleasePledge(pledge: id(.pledge)))),
@@ -163,6 +168,8 @@ package struct CommandSamples {
             .contracts(.resume(ResumeContract(contract: id(.contract)))),
             .contracts(.proveDeletion(ProveDeletion(contract: id(.contract), proof: TradingFloor.file))),
             .contracts(.deliverRevision(DeliverRevision(contract: id(.contract), file: TradingFloor.file))),
+            .contracts(.grantQuota(GrantQuota(contract: id(.contract), unit: calls, quantity: 1))),
+            .contracts(.useQuota(UseQuota(contract: id(.contract), unit: calls, quantity: 1, reference: "x"))),
             .contracts(
                 .recordOutsideDeal(
                     RecordOutsideDeal(
@@ -260,6 +267,8 @@ package struct CommandSamples {
             .clearing(.postCollateral(PostCollateral(amount: .fen(1)))),
             .clearing(.releaseCollateral(ReleaseCollateral(participant: id(.participant), amount: .fen(1)))),
             .clearing(.setDebitCap(SetDebitCap(participant: id(.participant), cap: nil))),
+            .clearing(.setVelocityLimit(SetVelocityLimit(participant: id(.participant), window: .calendarDay, amount: .fen(2_000_000), since: day))),
+            .clearing(.reserveLiquidity(ReserveLiquidity(amount: .fen(1)))),
             .clearing(.setTaxTerms(SetTaxTerms(since: day, terms: TaxTerms()))),
             .clearing(.classify(ClassifyTaxpayer(participant: id(.participant), taxpayerClass: .small, since: day))),
             .clearing(

@@ -52,14 +52,14 @@ extension Bank {
         private func message(on open: OpenExchange) async throws -> CreditTransferFile {
             let accounts = try BankAccounts(path: accounts)
             let again = again
-            let (payouts, currency) = try await open.exchange.read { market in
+            let (payouts, payees, currency) = try await open.exchange.read { market in
                 let payouts = market.escrow.payouts.sorted.filter { market.escrow.message(of: $0.id) == again }
-                return (payouts, market.venue.charter?.currency ?? .cny)
+                return (payouts, payouts.map { market.escrow.payoutNotes[$0.id]?.payee }, market.venue.charter?.currency ?? .cny)
             }
-            let payments = try payouts.map { payout in
+            let payments = try zip(payouts, payees).map { payout, payee in
                 try PaymentInstruction(
-                    payout: payout.id, creditor: accounts.account(of: "\(payout.participant)"), amount: payout.amount,
-                    remittance: "结算款 \(payout.id)")
+                    payout: payout.id, creditor: accounts.account(of: payee ?? "\(payout.participant)"), amount: payout.amount,
+                    remittance: (payee == nil ? "结算款 " : "协助扣划 ") + "\(payout.id)")
             }
             let custody = try accounts.account(of: BankAccounts.custody)
             let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))

@@ -119,10 +119,10 @@ extension BankInstruction {
     /// The command of the kernel.
     var command: Command {
         switch self {
-        case .deposit(let participant, let amount, let reference):
-            .escrow(.deposit(RecordDeposit(participant: participant, amount: amount, bankReference: reference)))
-        case .confirmPayout(let payout, let reference):
-            .escrow(.confirmPayout(ConfirmPayout(payout: payout, bankReference: reference)))
+        case .deposit(let participant, let amount, let reference, let day):
+            .escrow(.deposit(RecordDeposit(participant: participant, amount: amount, bankReference: reference, valueDate: day)))
+        case .confirmPayout(let payout, let reference, let day):
+            .escrow(.confirmPayout(ConfirmPayout(payout: payout, bankReference: reference, valueDate: day)))
         }
     }
 }
@@ -134,7 +134,7 @@ extension Reconciliation {
     /// The lines that came in, that nobody expected and that nothing else is booked for.
     fileprivate func suspense(without booked: Set<String>) -> [BookSuspense] {
         extra.map(\.entry).filter { $0.direction == .credit && !$0.isReversal && $0.amount.isPositive && !booked.contains($0.reference) }
-            .map { BookSuspense(amount: $0.amount, bankReference: $0.reference) }
+            .map { BookSuspense(amount: $0.amount, bankReference: $0.reference, valueDate: $0.valueDate) }
     }
 }
 

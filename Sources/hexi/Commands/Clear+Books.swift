@@ -110,11 +110,13 @@ extension Clear {
         var record: UInt64
         @Option(name: .long, help: "理由 Why.")
         var reason: String
+        @Option(name: .long, help: "起息日 Day from which the reversal counts; the day it is confirmed by default.")
+        var valueDate: CalendarDate?
         @OptionGroup var acting: ActingOptions
 
         func command(on open: OpenExchange) async throws -> Command {
             guard let stored = try open.exchange.journal.record(at: record) else { throw Refusal.noRecord(record) }
-            return .clearing(.reverse(AskReversal(reversing: stored.record, reason: reason)))
+            return .clearing(.reverse(AskReversal(reversing: stored.record, reason: reason, valueDate: valueDate)))
         }
     }
 

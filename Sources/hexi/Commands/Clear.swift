@@ -10,7 +10,8 @@ struct Clear: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "清算 Netting of obligations, collateral, taxes and invoices, income sharing, months and corrections.",
         subcommands: [
-            Obligations.self, Cycle.self, Collateral.self, Cap.self, Default.self, Invoices.self, Tax.self, Classify.self,
+            Obligations.self, Cycle.self, Collateral.self, Cap.self, Limit.self, Limits.self, Reserve.self, Default.self, Invoices.self, Tax.self,
+            Classify.self,
             Share.self, CloseMonth.self, Reverse.self, ConfirmReversed.self,
         ])
 

@@ -12,7 +12,8 @@ struct Contracts: AsyncParsableCommand {
         abstract: "合同履约 Contracts after their signature: change, rest, end, deletion, deals from outside.",
         subcommands: [
             List.self, Show.self, Propose.self, Agree.self, Decline.self, PreviewEnd.self, Suspend.self, Resume.self,
-            Notice.self, Deletion.self, Revision.self, OutsideDeal.self,
+            Notice.self, Deletion.self, Revision.self, OutsideDeal.self, Quota.self, Grant.self,
+            Use.self,
         ], defaultSubcommand: List.self)
 
     struct List: ExchangeCommand {

@@ -16,9 +16,12 @@ extension Escrow {
             console.answer(frozen)
             var table = TextTable(
                 (Text(zh: "通知", en: "notice"), .left), (Text(zh: "主体", en: "participant"), .left), (Text(zh: "资金", en: "money"), .left),
-                (Text(zh: "金额(元)", en: "amount (CNY)"), .right))
+                (Text(zh: "金额(元)", en: "amount (CNY)"), .right), (Text(zh: "待冻结(元)", en: "to come (CNY)"), .right),
+                (Text(zh: "期限", en: "until"), .left))
             for funds in frozen {
-                table.add("\(funds.notice)", "\(funds.participant)", funds.kind.rawValue, funds.amount.grouped)
+                table.add(
+                    "\(funds.notice)", "\(funds.participant)", funds.kind.rawValue, funds.amount.grouped, funds.missing?.grouped ?? "",
+                    funds.until.map { "\($0)" } ?? "")
             }
             console.show(table)
         }
@@ -35,13 +38,18 @@ extension Escrow {
         var from: FundsKind = .available
         @Option(name: .long, help: "通知书 The authority's notice.")
         var document: String
+        @Option(name: .long, help: "冻结期限(含当日) Last day on which it holds; until it is lifted by default.")
+        var until: CalendarDate?
+        @Flag(name: .long, help: "轮候冻结 What is not there is frozen as it comes in.")
+        var waits = false
         @OptionGroup var acting: ActingOptions
 
         func command(on open: OpenExchange) async throws -> Command {
             .escrow(
                 .freezeFunds(
                     FreezeFunds(
-                        participant: participant, kind: from, amount: amount.money, document: try open.digest(of: document))))
+                        participant: participant, kind: from, amount: amount.money, document: try open.digest(of: document),
+                        until: until, waits: waits ? true : nil)))
         }
     }
 
@@ -55,6 +63,29 @@ extension Escrow {
 
         func command(on open: OpenExchange) async throws -> Command {
             .escrow(.unfreezeFunds(UnfreezeFunds(notice: notice, document: try open.digest(of: document))))
+        }
+    }
+}
+
+extension Escrow {
+    struct SeizeMoney: SubmittingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "seize-funds", abstract: "扣划 Pay frozen money out to the authority that had it frozen.",
+            discussion: "收款账户在 hexi bank export 的账户表中以 --payee 的名称列出 The account table of `hexi bank export` has a row of that name.")
+        @Argument(help: "通知编号 Notice.")
+        var notice: ExchangeID
+        @Option(name: .long, help: "金额(元) Amount in yuan, no more than is frozen.")
+        var amount: Amount
+        @Option(name: .long, help: "收款机关 Who is paid.")
+        var payee: String
+        @Option(name: .long, help: "扣划通知书 The notice of execution.")
+        var document: String
+        @OptionGroup var acting: ActingOptions
+
+        func command(on open: OpenExchange) async throws -> Command {
+            .escrow(
+                .seizeFunds(
+                    SeizeFunds(notice: notice, amount: amount.money, payee: payee, document: try open.digest(of: document))))
         }
     }
 }

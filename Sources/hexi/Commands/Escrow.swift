@@ -12,7 +12,7 @@ struct Escrow: AsyncParsableCommand {
         abstract: "资金托管 Client money at the custody bank: deposits, holds, payouts, freezes.",
         subcommands: [
             Show.self, Deposit.self, Import.self, Withdraw.self, Payouts.self, Confirm.self, Fail.self, Freeze.self, Unfreeze.self,
-            Frozen.self, FreezeMoney.self, UnfreezeMoney.self, Refund.self, Pledges.self, Pledge.self, Release.self,
+            Frozen.self, FreezeMoney.self, UnfreezeMoney.self, SeizeMoney.self, Refund.self, Pledges.self, Pledge.self, Release.self,
             DeclareDefault.self,
         ],
         defaultSubcommand: Show.self)
@@ -47,11 +47,15 @@ struct Escrow: AsyncParsableCommand {
         var amount: Amount
         @Option(name: .long, help: "银行流水号 The bank's reference; it never counts twice.")
         var bankReference: String
+        @Option(name: .long, help: "起息日 Day from which the bank counts it; today by default.")
+        var valueDate: CalendarDate?
         @OptionGroup var acting: ActingOptions
 
         func command(on open: OpenExchange) async throws -> Command {
             .escrow(
-                .deposit(RecordDeposit(participant: participant, amount: amount.money, bankReference: bankReference)))
+                .deposit(
+                    RecordDeposit(
+                        participant: participant, amount: amount.money, bankReference: bankReference, valueDate: valueDate)))
         }
     }
 

@@ -20,6 +20,8 @@ struct StatementOfAccount: ExchangeCommand {
     var until: CalendarDate?
     @Option(name: .long, help: "截至日或时刻 As of the end of this day, or of 2026-11-24T09:30:00; bookings after it are not shown.")
     var at: PointInTime?
+    @Option(name: .long, help: "日期依据 record 记账日, value 起息日 By the day of booking, or the day from which bookings count.")
+    var by: DateBasis = .record
     @Option(name: .long, help: "格式 table, csv, html 或 camt053 Format.")
     var format: Format = .table
     @OptionGroup var options: ExchangeOptions
@@ -28,11 +30,17 @@ struct StatementOfAccount: ExchangeCommand {
         case table, csv, html, camt053
     }
 
+    func validate() throws {
+        guard format != .camt053 || by == .record else {
+            throw ValidationError("camt053 按记账日出具 A camt053 statement is by the day of booking; its lines carry their value dates.")
+        }
+    }
+
     func run(on open: OpenExchange, _ console: Console) async throws {
         let participant = participant
         let (name, charter) = try await open.exchange.read { ($0.participants.all[participant]?.name, $0.venue.charter) }
         let (statements, asOf) = try await open.exchange.statements(
-            of: participant, from: from, until: until, asOf: at?.end, now: SystemClock().now)
+            of: participant, from: from, until: until, by: by, asOf: at?.end, now: SystemClock().now)
         console.answer(statements)
         guard !console.isJSON else { return }
         let sheet = StatementSheet(

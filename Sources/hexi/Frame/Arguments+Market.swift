@@ -25,6 +25,7 @@ extension SubscriptionPlan.Period: ExpressibleByArgument {}
 extension Recognition.Purpose: ExpressibleByArgument {}
 extension ValuationMethod: ExpressibleByArgument {}
 extension TaxRounding: ExpressibleByArgument {}
+extension DateBasis: ExpressibleByArgument {}
 
 /// A share in percent with at most four decimals, such as `12.5`.
 struct Percent: ExpressibleByArgument {

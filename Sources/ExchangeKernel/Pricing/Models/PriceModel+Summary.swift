@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ExchangeLedger
 public import ExchangeModel
 import SectorKit
 
@@ -40,5 +41,13 @@ extension PriceModel {
                     en: tiers.map { "from \($0.after + 1): CNY \($0.unitPrice.grouped)" }.joined(separator: ", "))
             }
         return text(language)
+    }
+}
+
+extension Price {
+    /// One line for people, which says so where value added tax comes on top.
+    public func summary(_ language: Language) -> String {
+        guard tax == .exclusive else { return model.summary(language) }
+        return model.summary(language) + Text(zh: "(不含税)", en: " plus tax")(language)
     }
 }
