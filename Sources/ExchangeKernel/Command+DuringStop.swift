@@ -85,7 +85,7 @@ extension EscrowCommand {
         switch self {
         case .pledge: .waits
         case .deposit, .withdraw, .sendPayouts, .confirmPayout, .failPayout, .freeze, .unfreeze, .freezeFunds, .unfreezeFunds,
-            .refund, .releasePledge, .declareDefault:
+            .seizeFunds, .refund, .releasePledge, .declareDefault:
             .goesOn
         }
     }
@@ -96,7 +96,7 @@ extension ClearingCommand {
         switch self {
         case .recordObligation, .agree: .waits
         case .settle, .closeDay, .closePeriod, .withdraw, .openCycle, .commitCycle, .declareDefault, .postCollateral,
-            .releaseCollateral, .setDebitCap, .setTaxTerms, .classify, .issueInvoice, .reverseInvoice, .shareIncome, .reverse,
+            .releaseCollateral, .setDebitCap, .setVelocityLimit, .reserveLiquidity, .setTaxTerms, .classify, .issueInvoice, .reverseInvoice, .shareIncome, .reverse,
             .confirmReversal, .recordReconciliation, .bookSuspense, .releaseSuspense:
             .goesOn
         }
@@ -117,7 +117,7 @@ extension ContractsCommand {
         switch self {
         case .propose, .agree: .goesOnToEnd
         case .recordOutsideDeal: .waits
-        case .decline, .giveNotice, .suspend, .resume, .proveDeletion, .deliverRevision: .goesOn
+        case .decline, .giveNotice, .suspend, .resume, .proveDeletion, .deliverRevision, .grantQuota, .useQuota: .goesOn
         }
     }
 }
