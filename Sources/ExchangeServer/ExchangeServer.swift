@@ -80,7 +80,7 @@ public struct ExchangeServer: Sendable {
     }
 
     private func protocolServer() throws -> HTTPServerBuilder {
-        let (feed, byteMinimum, period) = (feed, configuration.bytesPerPeriod, configuration.idleSeconds)
+        let (feed, byteMinimum, period) = (feed, configuration.leastBytesPerSecond * Int(configuration.idleSeconds), configuration.idleSeconds)
         let http = HTTPServerBuilder.http1(
             configuration: .init(
                 additionalChannelHandlers: [SlowSender(byteMinimum: byteMinimum, period: .seconds(period)), ShutdownWatcher(feed)],
