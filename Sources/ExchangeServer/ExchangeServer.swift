@@ -87,7 +87,8 @@ public struct ExchangeServer: Sendable {
     }
 
     private func protocolServer() throws -> HTTPServerBuilder {
-        let (feed, examinations, byteMinimum, period) = (feed, examinations, configuration.bytesPerPeriod, configuration.idleSeconds)
+        let (feed, examinations, period) = (feed, examinations, configuration.idleSeconds)
+        let byteMinimum = configuration.leastBytesPerSecond * Int(period)
         let http = HTTPServerBuilder.http1(
             configuration: .init(
                 additionalChannelHandlers: [SlowSender(byteMinimum: byteMinimum, period: .seconds(period)), ShutdownWatcher(feed, examinations)],

@@ -34,8 +34,6 @@ public struct ServerConfiguration: Sendable {
     public var deskUploadLimit: Int64 = 100 << 20
     /// The largest file that anyone else with an account may upload, in bytes.
     public var otherUploadLimit: Int64 = 100 << 20
-    /// The slowest that an upload may be on average, in bytes a second, after its first half minute.
-    public var uploadPace: Int64 = 1_024
     /// How many resumable uploads an account may have unfinished.
     public var unfinishedUploads = 10
     /// How many bytes an account's unfinished uploads may come to together, in bytes.
@@ -54,8 +52,8 @@ public struct ServerConfiguration: Sendable {
     public var connectionLimit = 10_000
     /// How long a connection may stay silent, in seconds.
     public var idleSeconds: Int64 = 60
-    /// The least that must come in of a body in each such time, in bytes: who sends less is cut off.
-    public var bytesPerPeriod = 16 << 10
+    /// The least that must come in of a body on average over each such time, in bytes a second: who sends less is cut off.
+    public var leastBytesPerSecond = 256
     /// How many requests a minute one visitor may make.
     public var requestsPerMinute = 6_000
     /// How many attempts to sign in a minute from one address.

@@ -13,7 +13,8 @@ import Testing
         let scratch = try Scratch()
         let file = try scratch.file(
             "server.json",
-            #"{"port": 1, "host": "10.0.0.1", "limits": {"idleSeconds": 7}, "session": {"hours": 3}, "trustedProxies": ["10.0.0.0/8"]}"#)
+            #"{"port": 1, "host": "10.0.0.1", "limits": {"idleSeconds": 7, "otherUploadBytes": 5000}, "session": {"hours": 3}, "#
+                + #""trustedProxies": ["10.0.0.0/8"]}"#)
         let shown = try Self.settings(
             try Program.run(
                 ["serve", "--print-config", "--json", "--config", file, "--port", "3", "--set", "session.hours=5"],
@@ -24,6 +25,7 @@ import Testing
         #expect(says("host") == ["10.0.0.2", "environment"])
         #expect(says("behindProxy") == ["true", "environment"])
         #expect(says("limits.idleSeconds") == ["7", "file"])
+        #expect(says("limits.otherUploadBytes") == ["5000", "file"] && says("limits.deskUploadBytes") == ["104857600", "default"])
         #expect(says("trustedProxies") == ["10.0.0.0/8", "file"])
         #expect(says("log.level") == ["info", "default"])
         for (name, setting) in shown where setting["source"] as? String == "default" {
@@ -35,6 +37,9 @@ import Testing
         (#"{"prot": 1}"#, "config.name-unknown", "'port'"), (#"{"limits": {"upload": 1}}"#, "config.name-unknown", "'limits.uploadBytes'"),
         (#"{"port": "x"}"#, "config.value-unusable", "0…65535"), (#"{"port": 65536}"#, "config.value-unusable", "0…65535"),
         (#"{"log": {"form": "xml"}}"#, "config.value-unusable", "text, json"), (#"[1]"#, "config.unreadable", "JSON"),
+        (#"{"limits": {"deskUploadBytes": 1023}}"#, "config.value-unusable", "1024…"),
+        (#"{"limits": {"otherUploadBytes": "1 GB"}}"#, "config.value-unusable", "1024…"),
+        (#"{"limits": {"unfinishedUploads": 0}}"#, "config.value-unusable", "1…1000"),
     ]) func `what the file says wrong is refused with what was meant`(_ text: String, _ code: String, _ hint: String) throws {
         let scratch = try Scratch()
         let outcome = try Program.run("serve", "--print-config", "--config", try scratch.file("server.json", text))

@@ -50,10 +50,12 @@ import Testing
             let query = ProductQuery(asOf: market.now)
             let product = try #require(try database.products(matching: query).products.first)
             #expect(try database.facets(matching: query).total == 3)
+            #expect(try database.products(matching: query).total == 3)
             let before = market.records.count
             try market.submit(.catalog(.withdraw(WithdrawProduct(product: product.id, reason: "gone"))), as: TradingFloor.venue)
             try database.project(market.records.dropFirst(before).map { StoredRecord(record: $0, bytes: $0.bytes) })
             #expect(try database.facets(matching: query).total == 2)
+            #expect(try database.products(matching: query).total == 2)
         }
     }
 

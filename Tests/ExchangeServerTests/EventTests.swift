@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import AsyncHTTPClient
+import ExchangeEngine
 import ExchangeKernel
 import ExchangeModel
 import ExchangeServer
@@ -9,6 +10,7 @@ import HTTPTypes
 import HummingbirdTesting
 import NIOCore
 import NIOHTTP1
+import Synchronization
 import Testing
 
 @Suite struct EventTests {
@@ -34,7 +36,7 @@ import Testing
             while let end = text.range(of: "\n\n") {
                 let message = Self.message(String(text[..<end.lowerBound]))
                 text = String(text[end.upperBound...])
-                if !message.id.isEmpty { messages.append(message) }
+                if !message.id.isEmpty || message.event == "alarms" { messages.append(message) }
             }
             // The first piece says that the server listens to the journal: what comes now is told.
             if !hasActed {
@@ -95,6 +97,37 @@ import Testing
             #expect(foreign.status == .badRequest)
             #expect(try foreign.code == "request.event-not-known")
         }
+    }
+
+    @Test func `whoever works for the venue hears which alarms stand, and nobody else does`() async throws {
+        let market = try await ServedMarket()
+        let buyer = try #require(market.floor.buyers[0].participant)
+        let freeze = FreezeFunds(participant: buyer, kind: .available, amount: .fen(1), document: TradingFloor.file)
+        _ = try await market.site.exchange.submit(.escrow(.freezeFunds(freeze)), as: TradingFloor.venue, key: "freeze")
+        try await market.test(.live) { client async throws in
+            let heard = try await Self.listen(client, as: "operator", count: 1)
+            #expect(heard.first?.event == "alarms" && heard.first?.data.contains("funds-frozen") == true)
+            let own = try await Self.listen(client, as: "buyer", count: 1) { try await Self.placeOrder(client, market, product: 0) }
+            #expect(own.map(\.event) == ["trading.order-placed"])
+        }
+    }
+
+    @Test func `a stream that does not take what it is sent is cut off, one that does is not`() async throws {
+        let market = try await ServedMarket()
+        let feed = EventFeed(market.site, ServerConfiguration(port: 0))
+        let cut = Mutex<[String]>([])
+        let slow = try feed.open(for: "slow") { cut.withLock { $0.append("slow") } }
+        let quick = try feed.open(for: "quick") { cut.withLock { $0.append("quick") } }
+        slow.mark(isBusy: true)
+        for _ in 0..<2 {
+            #expect(cut.withLock { $0.isEmpty })
+            quick.mark(isBusy: true)
+            quick.mark(isBusy: false)
+            feed.beat()
+        }
+        #expect(cut.withLock { $0 } == ["slow"])
+        feed.close()
+        try await market.test { _ in }
     }
 
     @Test func `an account has so many streams and no more, and a stranger none`() async throws {

@@ -10,6 +10,32 @@ import HummingbirdTesting
 import Testing
 
 @Suite struct InterfaceTests {
+    @Test func `a key that only reads changes nothing, whatever the route`() async throws {
+        let market = try await ServedMarket()
+        let now = ServedMarket.clock.now
+        try market.site.access.save(
+            APIKey(
+                id: "reader", digest: Token.digest(of: "key of reader"), account: "operator", title: "reader", isReadOnly: true, areas: [],
+                created: now, expires: now.adding(days: 1)))
+        try await market.test { client async throws in
+            #expect(try await client.ask(.get, "/api/v1/me", as: "reader").status == .ok)
+            let paths = try #require(try await client.ask(.get, "/api/v1/openapi.json").json["paths"] as? [String: [String: Any]])
+            var count = 0
+            for (path, item) in paths {
+                for name in item.keys where ["post", "put", "patch", "delete"].contains(name) {
+                    let method = try #require(HTTPRequest.Method(name.uppercased()))
+                    let address = path.replacing(/\{\w+\}/, with: "1")
+                    let whole = address.hasPrefix("/api/v1") ? address : "/api/v1" + address
+                    let answer = try await client.ask(method, whole, as: "reader", "{}")
+                    #expect(try answer.status == .forbidden && answer.code == "access.key-too-narrow", "\(name) \(whole): \(answer.status)")
+                    count += 1
+                }
+            }
+            #expect(count > 80)
+            #expect(try await client.ask(.post, "/keys", as: "reader", "title=x").status == .forbidden, "nor through the portal")
+        }
+    }
+
     @Test func `an order is placed once under its key, and another body under it is refused`() async throws {
         let market = try await ServedMarket()
         let product = market.floor.products[0]

@@ -94,4 +94,34 @@ import Testing
             #expect(try await Self.create(client, as: "seller").status == .tooManyRequests)
         }
     }
+
+    @Test func `an upload can be given up by whose it is, which makes room for another`() async throws {
+        var configuration = ServerConfiguration(port: 0)
+        configuration.unfinishedUploads = 1
+        try await ServedMarket(configuration).test { client async throws in
+            let path = try #require(try await Self.create(client, as: "seller").headers[.location])
+            #expect(try await client.ask(.delete, path, as: "other", headers: Self.headers()).status == .notFound)
+            #expect(try await client.ask(.delete, path, as: "seller").status == .preconditionFailed, "without the protocol's version")
+            #expect(try await Self.create(client, as: "seller").status == .tooManyRequests)
+            #expect(try await client.ask(.delete, path, as: "seller", headers: Self.headers()).status == .noContent)
+            #expect(try await client.ask(.delete, path, as: "seller", headers: Self.headers()).status == .notFound)
+            #expect(try await client.ask(.head, path, as: "seller", headers: Self.headers()).status == .notFound)
+            #expect(try await Self.create(client, as: "seller").status == .created)
+        }
+    }
+
+    @Test func `an upload that nobody goes on with is over in its time`() async throws {
+        var configuration = ServerConfiguration(port: 0)
+        configuration.unfinishedUploads = 1
+        configuration.unfinishedUploadHours = 0
+        try await ServedMarket(configuration).test { client async throws in
+            let created = try await Self.create(client, as: "seller")
+            #expect(created.status == .created)
+            #expect(created.headers[try #require(HTTPField.Name("Upload-Expires"))] == ServedMarket.clock.now.httpDate)
+            let path = try #require(created.headers[.location])
+            #expect(try await client.ask(.get, path, as: "seller").status == .notFound)
+            #expect(try await Self.send(client, to: path, as: "seller", from: 0, 10).status == .notFound)
+            #expect(try await Self.create(client, as: "seller").status == .created, "what is over takes no room")
+        }
+    }
 }

@@ -16,12 +16,14 @@ struct Serving: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve")
     @Option(help: "A folder on the disk to measure.") var directory: String
     @Option(help: "How many buyers, each with a key, and how many products.") var traders = 256
+    @Flag(help: "Fill the catalog with products to search; orders cannot be placed then.") var catalog = false
 
     func run() async throws {
         let store = try SQLiteStore(folder: directory)
         let exchange = try Exchange.open(
             journal: store.journal, readModels: store.readModels, configuration: ExchangeConfiguration(sectors: [TestSector()]))
         let floor = try await TradingFloor.bench(on: exchange, traders: traders, products: traders)
+        if catalog { try FilledCatalog.fill(store.readModels) }
         let access = try SQLiteAccessStore(path: directory + "/accounts.sqlite")
         try callers(of: floor, access).write(toFile: directory + "/callers", atomically: true, encoding: .utf8)
         let site = Site(

@@ -10,7 +10,6 @@ struct ProductMatching {
     let match: String
     /// Whether there are words, and none of them can be looked for.
     let findsNothing: Bool
-    private let source: String
     private var conditions: [String] = []
     private var arguments = StatementArguments()
 
@@ -18,7 +17,6 @@ struct ProductMatching {
     init(wordsOf query: ProductQuery) {
         match = SearchWords.phrases(of: query.words).map { "\"" + $0.joined(separator: " ") + "\"" }.joined(separator: " AND ")
         findsNothing = match.isEmpty && query.words.contains { !$0.isWhitespace }
-        source = match.isEmpty ? "product" : "product_words CROSS JOIN product ON product.serial = product_words.rowid"
         if !match.isEmpty {
             conditions.append("product_words MATCH ?")
             arguments += [match]
@@ -46,6 +44,11 @@ struct ProductMatching {
 
     /// The statement that gives columns of the newest matches, and its arguments.
     func newest(_ columns: String, limit: Int) -> (sql: String, arguments: StatementArguments) {
+        // The words' table alone tells what has the words; the products' is only needed for more.
+        let isOfWords = conditions.count == 1 && columns == "product.serial" && !match.isEmpty
+        let joined = isOfWords ? "product_words" : "product_words CROSS JOIN product ON product.serial = product_words.rowid"
+        let columns = isOfWords ? "product_words.rowid" : columns
+        let source = match.isEmpty ? "product" : joined
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         let order = match.isEmpty ? "product.serial" : "product_words.rowid"
         return ("SELECT \(columns) FROM \(source) \(condition) ORDER BY \(order) DESC LIMIT \(limit)", arguments)

@@ -31,10 +31,16 @@ struct ProductSearch {
     private func ranked(_ serials: [Int64], _ db: Database) throws -> [Int64] {
         guard query.order == .relevance, !matching.match.isEmpty, serials.count > 1, let newest = serials.first, let oldest = serials.last
         else { return serials }
-        let inTitle = Set(
-            try Int64.fetchAll(
-                db, sql: "SELECT rowid FROM product_words WHERE product_words MATCH ? AND rowid BETWEEN ? AND ?",
-                arguments: ["title : (\(matching.match))", oldest, newest]))
-        return serials.filter(inTitle.contains) + serials.filter { !inTitle.contains($0) }
+        let named = try Int64.fetchCursor(
+            db, sql: "SELECT rowid FROM product_words WHERE product_words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
+            arguments: ["title : (\(matching.match))", oldest, newest])
+        let found = Set(serials)
+        var first: [Int64] = []
+        // Nobody reads beyond the page, which those with the words in their names mostly fill.
+        while first.count < query.offset + query.limit, let serial = try named.next() {
+            if found.contains(serial) { first.append(serial) }
+        }
+        let inTitle = Set(first)
+        return first + serials.filter { !inTitle.contains($0) }
     }
 }

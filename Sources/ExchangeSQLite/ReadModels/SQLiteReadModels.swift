@@ -19,6 +19,7 @@ public final class SQLiteReadModels: ReadModels {
     private let tree: Mutex<TiledTree>
     private let marker: UseMarker
     private let facetCounts = FacetCounts()
+    private let foundProducts = FoundProducts()
 
     /// Opens read models, or makes new ones.
     ///
@@ -51,6 +52,7 @@ public final class SQLiteReadModels: ReadModels {
     public func reset() throws(Fault) {
         try writing { db in try ReadModelSchema.reset(db) }
         facetCounts.forget()
+        foundProducts.forget()
         tree.withLock { $0 = TiledTree() }
     }
 
@@ -74,14 +76,17 @@ public final class SQLiteReadModels: ReadModels {
             }
             try db.cachedStatement(sql: "UPDATE position SET sequence = ?").execute(arguments: [Int64(last)])
         }
-        if folded.changesProducts { facetCounts.forget() }
+        if folded.changesProducts {
+            facetCounts.forget()
+            foundProducts.forget()
+        }
         let taken = next
         tree.withLock { $0 = taken }
     }
 
     /// Products that match words and filters, best first.
     public func products(matching query: ProductQuery) throws(Fault) -> ProductPage {
-        try reading { try ProductSearch(query).run($0) }
+        try foundProducts.page(query) { () throws(Fault) in try reading { try ProductSearch(query).run($0) } }
     }
 
     /// How many products have the words of a query, by each quality.

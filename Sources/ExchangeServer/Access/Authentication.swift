@@ -28,6 +28,8 @@ struct Authentication: RouterMiddleware {
         } else if let token = request.cookies[SessionCookie.name]?.value {
             context.visitor = try visitor(withSession: token)
         }
+        // One rule for every route there is and will be, commands or not.
+        if let key = context.visitor.key, key.isReadOnly, !request.isSafe { throw Refusal.keyTooNarrow(request.uri.path) }
         if CommandInterface.isCommand(request, at: context.endpointPath) {
             // The kernel knows what the giver of a command may do; to ask it first would only keep its writer busy.
         } else if let participant = context.visitor.participant, let account = context.visitor.account {
@@ -77,6 +79,9 @@ enum SessionCookie {
 }
 
 extension Request {
+    /// Whether its method changes nothing (RFC 9110 §9.2.1).
+    fileprivate var isSafe: Bool { [.get, .head, .options].contains(method) }
+
     fileprivate var bearerToken: String? {
         guard let header = headers[.authorization], header.lowercased().hasPrefix("bearer ") else { return nil }
         return String(header.dropFirst(7))

@@ -36,7 +36,7 @@ package final class EventFeed: Sendable {
     }
 
     /// A stream's place among the streams; it is free again when nobody holds it.
-    final class Place: Sendable {
+    package final class Place: Sendable {
         let id: UInt64
         let wakes: AsyncStream<Void>
         private let feed: EventFeed
@@ -48,7 +48,7 @@ package final class EventFeed: Sendable {
         }
 
         /// Marks that the stream begins or ends to send a piece.
-        func mark(isBusy: Bool) { feed.state.withLock { $0.readers[id]?.busySince = isBusy ? $0.beat : nil } }
+        package func mark(isBusy: Bool) { feed.state.withLock { $0.readers[id]?.busySince = isBusy ? $0.beat : nil } }
 
         /// Wakes the stream.
         func wake() { feed.state.withLock { _ = $0.readers[id]?.wake.yield() } }
@@ -87,7 +87,7 @@ package final class EventFeed: Sendable {
     ///   - account: Whose stream it is.
     ///   - cut: Ends its connection when it does not take what it is sent.
     /// - Throws: `access.too-many-streams`.
-    func open(for account: String, cut: @escaping @Sendable () -> Void) throws -> Place {
+    package func open(for account: String, cut: @escaping @Sendable () -> Void) throws -> Place {
         let (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let last = try site.exchange.journal.lastSequence()
         let (id, isFirst, isTimeless) = try state.withLock { state throws(Refusal) in

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import ExchangeEngine
 import ExchangeKernel
-package import ExchangeModel
+import ExchangeModel
 import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// The body of a request that brings a file: taken piece by piece, with an end to its size and to its time.
+/// The body of a request that brings a file: taken piece by piece, with an end to its size. ``SlowSender`` sees to its time.
 struct IncomingBody {
     private let request: Request
     private let limit: Int64
     private let tooLarge: Refusal
-    private let clock: any Clock
-    private var pace: UploadPace
     /// How many bytes the sender says it has; `nil` when it does not say.
     let declared: Int64?
 
@@ -24,64 +22,34 @@ struct IncomingBody {
     ///   - frame: The most bytes that the body has besides.
     ///   - tooLarge: What is said of more; `request.file-too-large` by default.
     /// - Throws: `tooLarge` when the sender says that there are more.
-    init(
-        _ request: Request, limit: Int64, frame: Int64 = 0, tooLarge: Refusal? = nil, _ configuration: ServerConfiguration, clock: any Clock
-    ) throws(Refusal) {
+    init(_ request: Request, limit: Int64, frame: Int64 = 0, tooLarge: Refusal? = nil) throws(Refusal) {
         self.request = request
         self.limit = limit + frame
         self.tooLarge = tooLarge ?? .fileTooLarge(limit)
-        self.clock = clock
-        pace = UploadPace(bytesPerSecond: configuration.uploadPace, since: clock.now)
         declared = request.headers[.contentLength].flatMap { Int64($0) }
         guard (declared ?? 0) <= self.limit else { throw self.tooLarge }
     }
 
     /// Hands over each piece.
     ///
-    /// - Throws: What is said of too many bytes; `request.too-slow`; `request.cut-short` when fewer bytes came than were said; what `take` throws.
-    mutating func read(_ take: (ByteBuffer) throws -> Void) async throws {
+    /// - Throws: What is said of too many bytes; `request.cut-short` when fewer bytes came than were said; what `take` throws.
+    func read(_ take: (ByteBuffer) throws -> Void) async throws {
         var count: Int64 = 0
         for try await piece in request.body {
             count += Int64(piece.readableBytes)
             guard count <= limit else { throw tooLarge }
-            try pace.take(piece.readableBytes, at: clock.now)
             try take(piece)
         }
         guard declared == nil || declared == count else { throw Refusal.cutShort }
     }
 }
 
-/// How slow an upload may be: whoever sends a byte a minute keeps a place that others need.
-package struct UploadPace {
-    /// So long nothing is asked, in milliseconds.
-    private static let grace: Int64 = 30_000
-    private let bytesPerSecond: Int64
-    private let start: Instant
-    private var count: Int64 = 0
-
-    /// Begins to measure.
-    package init(bytesPerSecond: Int64, since start: Instant) {
-        self.bytesPerSecond = bytesPerSecond
-        self.start = start
-    }
-
-    /// Counts bytes that came.
-    ///
-    /// - Throws: `request.too-slow` when there are too few for the time since the beginning.
-    package mutating func take(_ byteCount: Int, at now: Instant) throws(Refusal) {
-        count += Int64(byteCount)
-        let elapsed = now.milliseconds - start.milliseconds
-        guard elapsed <= Self.grace || count >= elapsed / 1_000 * bytesPerSecond else { throw .tooSlow(bytesPerSecond) }
-    }
-}
-
 extension ServerConfiguration {
     /// The largest file that a visitor may upload, in bytes.
     ///
-    /// - Throws: `access.sign-in-needed`, or `access.key-too-narrow` for a key that only reads.
+    /// - Throws: `access.sign-in-needed`.
     func uploadLimit(of visitor: Visitor) throws(Refusal) -> Int64 {
         guard let account = visitor.account else { throw .signInNeeded }
-        if let key = visitor.key, key.isReadOnly { throw .keyTooNarrow("files") }
         if !visitor.capacities.isDisjoint(with: [.seller, .dealer]) { return uploadLimit }
         return account.desks.isDisjoint(with: [.registration, .listing]) ? otherUploadLimit : deskUploadLimit
     }
@@ -94,14 +62,6 @@ extension Refusal {
             Text(
                 zh: "文件过大:您的账户上传一个文件至多 \(limit) 字节。请拆分,或请运营方代为办理。",
                 en: "The file is too large: your account may upload \(limit) bytes in one. Split it, or ask the operator."), subject: "\(limit)")
-    }
-
-    static func tooSlow(_ bytesPerSecond: Int64) -> Refusal {
-        Refusal(
-            "request.too-slow",
-            Text(
-                zh: "上传过慢(低于每秒 \(bytesPerSecond) 字节),已停止。请用断点续传接口 /api/v1/uploads。",
-                en: "The upload is slower than \(bytesPerSecond) bytes a second and was stopped. Use the resumable one at /api/v1/uploads."))
     }
 
     static let cutShort = Refusal(

@@ -17,14 +17,13 @@ struct Upload {
 
     /// Reads a multipart body piece by piece; the file goes to the vault as it comes.
     ///
-    /// - Throws: `request.multipart-unreadable`, `request.file-too-large`, `request.too-slow`, what the visitor may not do, or a fault of the
+    /// - Throws: `request.multipart-unreadable`, `request.file-too-large`, what the visitor may not do, or a fault of the
     ///   vault; nothing is kept then.
     init(_ request: Request, of visitor: Visitor, to pages: Pages) async throws {
         let limit = try pages.configuration.uploadLimit(of: visitor)
         var parser = try MultipartParser(contentType: request.headers[.contentType])
         var receiver = Receiver(vault: pages.site.vault, limit: limit)
-        var body = try IncomingBody(
-            request, limit: limit, frame: Int64(Form.byteLimit), pages.configuration, clock: pages.site.clock)
+        let body = try IncomingBody(request, limit: limit, frame: Int64(Form.byteLimit))
         do {
             try await body.read { piece in
                 for event in try parser.take(piece.readableBytesView) { try receiver.take(event) }

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ExchangeModel
 import Foundation
-import HTTPTypes
-import Hummingbird
 
 /// The fields that a browser's form sent, in their order.
 struct Form: Sendable {
@@ -10,11 +7,6 @@ struct Form: Sendable {
     static let byteLimit = 1 << 20
 
     private(set) var fields: [(name: String, value: String)] = []
-
-    /// Reads an urlencoded body.
-    init(_ request: Request) async throws {
-        self.init(encoded: Substring(String(buffer: try await request.wholeBody(limit: Self.byteLimit))))
-    }
 
     /// Takes over fields that were read.
     init(fields: [(name: String, value: String)]) { self.fields = fields }

@@ -72,7 +72,6 @@ struct Problem: Encodable {
         case "access.account-locked", "access.too-many-requests", "access.too-many-streams", "access.too-many-applications": 429
         case "vault.too-large", "request.too-large", "request.file-too-large", "upload.beyond-length", "exchange.batch-too-large": 413
         case "request.type-not-taken", "request.coding-not-taken": 415
-        case "request.too-slow": 408
         case "upload.offset-differs", "upload.not-finished", "examination.running": 409
         case "upload.version-not-known": 412
         case "upload.busy": 423

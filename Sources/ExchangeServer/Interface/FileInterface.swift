@@ -51,7 +51,7 @@ struct FileInterface {
 
     private func receive(_ request: Request, _ visit: Visit) async throws -> StoredFile {
         let limit = try configuration.uploadLimit(of: visit.visitor)
-        var body = try IncomingBody(request, limit: limit, configuration, clock: site.clock)
+        let body = try IncomingBody(request, limit: limit)
         let incoming = try site.vault.receive(byteLimit: limit)
         do {
             try await body.read { piece in try piece.withUnsafeReadableBytes { try incoming.write($0) } }

@@ -17,13 +17,19 @@ struct OverlayFile {
     ///
     /// - Throws: `overlay.unreadable`, saying where.
     init(path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path), data.count <= Self.byteLimit else {
-            throw Fault.overlayUnreadable(path, nil)
-        }
+        guard let data = FileManager.default.contents(atPath: path) else { throw Fault.overlayUnreadable(path, nil) }
+        try self.init(data, named: path)
+    }
+
+    /// Reads the bytes of a file.
+    ///
+    /// - Throws: `overlay.unreadable`, saying where.
+    init(_ data: Data, named path: String) throws(Fault) {
+        guard data.count <= Self.byteLimit else { throw .overlayUnreadable(path, nil) }
         do {
             overlay = try YAMLDecoder().decode(Form.self, from: data).overlay
         } catch {
-            throw Fault.overlayUnreadable(path, error)
+            throw .overlayUnreadable(path, error)
         }
         digest = Digest(sha256Of: Array(data))
     }

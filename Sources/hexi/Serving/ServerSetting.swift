@@ -65,7 +65,25 @@ struct ServerSetting: Sendable, Hashable {
     static let bodyBytes = ServerSetting(
         "limits.bodyBytes", .int, .int(1 << 20), bounds: 1_024...(1 << 30), "请求体上限(字节)", "largest body that is no file, in bytes")
     static let uploadBytes = ServerSetting(
-        "limits.uploadBytes", .int, .int(10 << 30), bounds: 1_024...(1 << 40), "上传文件上限(字节)", "largest file that may be uploaded, in bytes")
+        "limits.uploadBytes", .int, .int(10 << 30), bounds: 1_024...(1 << 40), "卖方与数商上传文件上限(字节)", "largest file of sellers and dealers, in bytes")
+    static let deskUploadBytes = ServerSetting(
+        "limits.deskUploadBytes", .int, .int(100 << 20), bounds: 1_024...(1 << 40), "登记、上架岗位上传文件上限(字节)",
+        "largest file of the desks of registration and listing, in bytes")
+    static let otherUploadBytes = ServerSetting(
+        "limits.otherUploadBytes", .int, .int(100 << 20), bounds: 1_024...(1 << 40), "其他账户上传文件上限(字节)", "largest file of any other account, in bytes")
+    static let unfinishedUploads = ServerSetting(
+        "limits.unfinishedUploads", .int, .int(10), bounds: 1...1_000, "每账户未完成的断点续传数上限", "resumable uploads that one account may have unfinished")
+    static let unfinishedUploadBytes = ServerSetting(
+        "limits.unfinishedUploadBytes", .int, .int(20 << 30), bounds: 1_024...(1 << 42), "每账户未完成的断点续传总字节上限",
+        "bytes that one account's unfinished uploads come to")
+    static let unfinishedUploadHours = ServerSetting(
+        "limits.unfinishedUploadHours", .int, .int(24), bounds: 1...720, "未完成的断点续传保留时长(小时)", "how long an unfinished upload is kept, in hours")
+    static let leastBytesPerSecond = ServerSetting(
+        "limits.leastBytesPerSecond", .int, .int(256), bounds: 1...(1 << 20), "请求体每秒最少字节,过慢则断开",
+        "who sends a body slower is cut off, in bytes a second")
+    static let streams = ServerSetting("limits.streams", .int, .int(1_000), bounds: 1...100_000, "并发事件流上限", "event streams at once")
+    static let streamsPerAccount = ServerSetting(
+        "limits.streamsPerAccount", .int, .int(8), bounds: 1...1_000, "每账户并发事件流上限", "event streams of one account at once")
     static let connections = ServerSetting("limits.connections", .int, .int(10_000), bounds: 1...1_000_000, "并发连接上限", "connections at once")
     static let idleSeconds = ServerSetting(
         "limits.idleSeconds", .int, .int(60), bounds: 1...3_600, "连接静默上限(秒)", "how long a connection may be silent, in seconds")
@@ -85,8 +103,10 @@ struct ServerSetting: Sendable, Hashable {
 
     /// All of them, in the order in which they are shown.
     static let all: [ServerSetting] = [
-        host, port, tls, certificate, key, behindProxy, trustedProxies, logForm, logLevel, bodyBytes, uploadBytes, connections, idleSeconds,
-        requestsPerMinute, signInsPerMinute, sessionHours, graceSeconds, issuer, clientID, clientSecret, siteAddress, signInLabel,
+        host, port, tls, certificate, key, behindProxy, trustedProxies, logForm, logLevel, bodyBytes, uploadBytes, deskUploadBytes,
+        otherUploadBytes, unfinishedUploads, unfinishedUploadBytes, unfinishedUploadHours, leastBytesPerSecond, streams, streamsPerAccount,
+        connections, idleSeconds, requestsPerMinute, signInsPerMinute, sessionHours, graceSeconds, issuer, clientID, clientSecret, siteAddress,
+        signInLabel,
         audience,
     ]
 

@@ -4,11 +4,13 @@ import Synchronization
 
 /// Remembers the nonces of signed requests for as long as their signatures would count.
 ///
-/// It forgets everything when the server stops. A signature from before it began is refused therefore: what was seen before may not be
-/// sent again.
+/// It forgets everything when the server stops. Signatures that may have been seen before it began are refused therefore: those of that
+/// time, and those that a clock which is ahead could have made by then.
 package final class NonceMemory: Sendable {
-    /// How far a signature's time may be from ours, in seconds.
+    /// How long a signature counts, in seconds.
     package static let windowSeconds: Int64 = 300
+    /// How far the clock of who signs may be ahead of ours, in seconds; as long no signature counts after the start.
+    package static let aheadSeconds: Int64 = 5
     private static let bucketSeconds: Int64 = 60
 
     /// What became of a nonce.
@@ -36,8 +38,9 @@ package final class NonceMemory: Sendable {
 
     /// Whether a signature's time is one that this memory answers for.
     package func covers(_ created: Int64, at now: Instant) -> Bool {
-        let distance = Double(now.milliseconds) / 1_000 - Double(created)
-        return abs(distance) <= Double(Self.windowSeconds) && Double(created) * 1_000 >= Double(began.milliseconds)
+        let age = Double(now.milliseconds) / 1_000 - Double(created)
+        let sinceStart = Double(created) - Double(began.milliseconds) / 1_000
+        return age <= Double(Self.windowSeconds) && age >= -Double(Self.aheadSeconds) && sinceStart >= Double(Self.aheadSeconds)
     }
 
     /// Remembers the nonce of a signature that is right and whose time is covered.

@@ -81,8 +81,7 @@ final class ResumableUploads: Sendable {
         guard offset == upload.offset else { throw Refusal.uploadOffsetDiffers(upload.offset) }
         if upload.isFinished { return upload }
         let file = try vault.unfinished(id, byteCount: offset, progress: state.withLock { $0.progress[id] })
-        var body = try IncomingBody(
-            request, limit: upload.length - offset, tooLarge: .uploadBeyondLength(upload.length), configuration, clock: clock)
+        let body = try IncomingBody(request, limit: upload.length - offset, tooLarge: .uploadBeyondLength(upload.length))
         let isAllOrNothing = checksum != nil || request.isSigned
         var hash = SHA256()
         do {
