@@ -136,7 +136,8 @@ import Testing
         }
         try market.advance(days: 1)
         try market.submit(withdraw(100_000), as: buyer)
-        let log = try #require(market.market.clearing.spending[try #require(buyer.participant)])
+        let participant = try #require(buyer.participant)
+        let log = try #require(market.market.clearing.spending[participant])
         #expect(log.standings(at: market.now).isEmpty)
         let day = Command.clearing(
             .setVelocityLimit(
