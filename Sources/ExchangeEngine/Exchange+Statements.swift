@@ -26,7 +26,7 @@ extension Exchange {
         var statements: [Statement] = []
         for kind in [AccountKind.available, .payable, .payoutClearing] {
             var history = try history(of: AccountID(owner: participant.serial, kind: kind, currency: currency))
-            if basis == .value { history = try (asOf.map(history.known) ?? history).byValueDate() }
+            if basis == .value { history = try (asOf.map(history.known) ?? history).inOrderOfValue() }
             guard let firstLine = history.lines.first, let lastLine = history.lines.last else { continue }
             // The exchange's clock may be ahead of this machine's.
             if asOf == nil { end = max(end, lastLine.instant.adding(milliseconds: 1)) }

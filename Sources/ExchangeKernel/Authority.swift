@@ -60,7 +60,7 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .rights(.object): [.seller, .buyer, .dealer, .broker, .service, .regulator]
         case .catalog(.describe), .catalog(.agree), .catalog(.submit), .catalog(.revise): suppliers
         case .catalog(.examine), .catalog(.review): .venue
-        case .catalog(.withdraw): [.venue, .seller, .dealer, .regulator]
+        case .catalog(.withdraw), .catalog(.revoke): [.venue, .seller, .dealer, .regulator]
         case .compliance(.approve), .compliance(.revoke), .compliance(.adopt), .compliance(.repeal): [.venue, .regulator]
         case .pricing(.setPrice): suppliers
         case .pricing(.quote): users
@@ -78,9 +78,8 @@ public struct Capacity: OptionSet, Sendable, Hashable {
             [.venue, .regulator]
         case .escrow(.refund), .escrow(.pledge): suppliers
         case .escrow(.releasePledge): [.seller, .buyer, .dealer, .broker, .service]
-        case .escrow(.declareDefault): .venue
         case .disputes(.propose), .disputes(.award): [.venue, .service]
-        case .disputes(.decideByDefault): .venue
+        case .escrow(.declareDefault), .disputes(.decideByDefault): .venue
         case .disputes: traders
         case .delivery(.record): suppliers
         case .delivery(.accept), .delivery(.acceptPart), .delivery(.reject): users
@@ -96,19 +95,16 @@ public struct Capacity: OptionSet, Sendable, Hashable {
         case .services(.cancel): [.seller, .buyer, .dealer, .broker, .service]
         case .services(.decideClaim): .service
         case .services(.release): [.venue, .service, .regulator]
-        case .catalog(.revoke): [.venue, .seller, .dealer, .regulator]
         case .negotiation(.publishDemand), .negotiation(.withdrawDemand), .negotiation(.requestOrder): users
         case .negotiation(.offer), .negotiation(.counter), .negotiation(.accept), .negotiation(.decline): traders
         case .negotiation(.withdraw), .negotiation(.giveMandate), .negotiation(.consentToAgency): traders
         case .negotiation(.endMandate): [.seller, .buyer, .dealer, .broker]
         case .negotiation(.discloseAgency): .broker
-        case .negotiation(.requireApproval), .contracts(.deliverRevision): suppliers
+        case .negotiation(.requireApproval), .contracts(.deliverRevision), .contracts(.grantQuota): suppliers
         case .contracts(.propose), .contracts(.agree), .contracts(.decline), .contracts(.giveNotice): traders
         case .contracts(.suspend), .contracts(.resume): [.venue, .seller, .buyer, .dealer, .regulator]
-        case .contracts(.proveDeletion): traders
+        case .contracts(.proveDeletion), .contracts(.useQuota): traders
         case .contracts(.recordOutsideDeal): .venue
-        case .contracts(.grantQuota): suppliers
-        case .contracts(.useQuota): traders
         case .clearing(.settle), .clearing(.closeDay), .clearing(.closePeriod), .clearing(.reverse),
             .clearing(.confirmReversal), .clearing(.openCycle), .clearing(.commitCycle), .clearing(.declareDefault),
             .clearing(.releaseCollateral), .clearing(.setDebitCap), .clearing(.setVelocityLimit), .clearing(.setTaxTerms), .clearing(.classify),

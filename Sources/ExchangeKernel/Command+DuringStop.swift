@@ -96,8 +96,8 @@ extension ClearingCommand {
         switch self {
         case .recordObligation, .agree: .waits
         case .settle, .closeDay, .closePeriod, .withdraw, .openCycle, .commitCycle, .declareDefault, .postCollateral,
-            .releaseCollateral, .setDebitCap, .setVelocityLimit, .reserveLiquidity, .setTaxTerms, .classify, .issueInvoice, .reverseInvoice, .shareIncome, .reverse,
-            .confirmReversal, .recordReconciliation, .bookSuspense, .releaseSuspense:
+            .releaseCollateral, .setDebitCap, .setVelocityLimit, .reserveLiquidity, .setTaxTerms, .classify, .issueInvoice,
+            .reverseInvoice, .shareIncome, .reverse, .confirmReversal, .recordReconciliation, .bookSuspense, .releaseSuspense:
             .goesOn
         }
     }

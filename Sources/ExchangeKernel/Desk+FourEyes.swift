@@ -6,7 +6,7 @@ extension Desk {
         "clearing.book-suspense", "clearing.close-day", "clearing.close-period", "clearing.commit-cycle",
         "clearing.declare-default", "clearing.release-collateral", "clearing.release-suspense", "clearing.set-tax-terms",
         "clearing.settle", "disputes.award", "disputes.decide-by-default", "escrow.confirm-payout",
-        "escrow.declare-pledge-default", "escrow.deposit", "escrow.fail-payout", "escrow.send-payouts",
+        "escrow.declare-pledge-default", "escrow.deposit", "escrow.fail-payout", "escrow.seize-funds", "escrow.send-payouts",
         "escrow.unfreeze-funds", "participants.review", "services.accredit", "venue.resume-trading", "venue.set-terms",
         "venue.stop-trading",
     ]

@@ -82,6 +82,8 @@ import Testing
         "clearing.withdraw-obligation": "venue+seller+buyer+dealer+broker+service", "clearing.open-cycle": "venue",
         "clearing.commit-cycle": "venue", "clearing.declare-default": "venue",
         "clearing.post-collateral": "seller+buyer+dealer+broker+service", "clearing.release-collateral": "venue",
+        "clearing.set-velocity-limit": "venue", "clearing.reserve-liquidity": "seller+buyer+dealer+broker+service",
+        "contracts.grant-quota": "seller+dealer", "contracts.use-quota": "seller+buyer+dealer", "escrow.seize-funds": "venue+regulator",
         "clearing.set-debit-cap": "venue", "clearing.set-tax-terms": "venue", "clearing.classify-taxpayer": "venue",
         "clearing.issue-invoice": "venue", "clearing.reverse-invoice": "venue", "clearing.share-income": "seller+dealer",
         "clearing.close-period": "venue", "clearing.reverse": "venue", "clearing.confirm-reversal": "venue",

@@ -60,7 +60,7 @@ import Testing
             }
         }
         let history = try AccountHistory(account: account, entries: entries)
-        let counting = try history.byValueDate()
+        let counting = try history.inOrderOfValue()
         for ahead in 0...5 {
             let evening = Instant(startOf: day.adding(days: ahead + 1)).adding(milliseconds: -1)
             #expect(history.balance(at: evening) == (ahead < 5 ? 9_100 : 100))

@@ -28,7 +28,7 @@ import Testing
 
     @Test func `what is late stands in both views, in each on its day`() throws {
         let booked = try history()
-        let counting = try booked.byValueDate()
+        let counting = try booked.inOrderOfValue()
         #expect((0...5).map { booked.balance(at: midnight(after: $0)) } == [100, 120, 123, 7_123, 7_123, 7_123])
         #expect((0...5).map { counting.balance(at: midnight(after: $0)) } == [103, 123, 123, 123, 123, 7_123])
         #expect(counting.lines.map(\.sequence) == [3, 1, 2, 4])
@@ -39,9 +39,9 @@ import Testing
     }
 
     @Test func `what was known at one instant about another is told apart`() throws {
-        let early = try history().known(at: midnight(after: 1)).byValueDate()
+        let early = try history().known(at: midnight(after: 1)).inOrderOfValue()
         #expect(early.balance(at: midnight(after: 0)) == 100)
-        let late = try history().known(at: midnight(after: 2)).byValueDate()
+        let late = try history().known(at: midnight(after: 2)).inOrderOfValue()
         #expect(late.balance(at: midnight(after: 0)) == 103)
     }
 
@@ -81,7 +81,7 @@ import Testing
         }
         let history = try AccountHistory(account: SampleBooks.buyer, entries: entries)
         for known in [0, 3, 8, 14] {
-            let counting = try history.known(at: midnight(after: known)).byValueDate()
+            let counting = try history.known(at: midnight(after: known)).inOrderOfValue()
             var closing: Int64 = 0
             for day in -4...21 {
                 let expected = entries.filter { entry in

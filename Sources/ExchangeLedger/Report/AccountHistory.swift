@@ -5,7 +5,7 @@ public import ExchangeModel
 /// Everything booked on one account, for statements and for balances of the past.
 ///
 /// Entries are added in the order of the journal; those that do not touch the account are passed over. Each booking has two days:
-/// that on which it was booked and that from which it counts. ``known(at:)`` and ``byValueDate()`` together say what was known at
+/// that on which it was booked and that from which it counts. ``known(at:)`` and ``inOrderOfValue()`` together say what was known at
 /// one instant about another.
 public struct AccountHistory: Sendable {
     /// The account.
@@ -64,7 +64,7 @@ public struct AccountHistory: Sendable {
     /// What is booked late stands where it counts. What counts from the same day stands in the order of the journal.
     ///
     /// - Throws: `ledger.overflow` when a balance does not fit into 64 bits in that order.
-    public func byValueDate() throws(Refusal) -> AccountHistory {
+    public func inOrderOfValue() throws(Refusal) -> AccountHistory {
         let places = lines.indices.sorted { (lines[$0].counts, $0) < (lines[$1].counts, $1) }
         var ordered: [StatementLine] = []
         ordered.reserveCapacity(lines.count)

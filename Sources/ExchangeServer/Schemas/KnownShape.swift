@@ -69,7 +69,9 @@ package struct KnownShape: Sendable {
         ),
         (
             Currency.self,
-            named("Currency", .string, pattern: "^[A-Z]{3}$", Text(zh: "货币代码(ISO 4217)", en: "a currency code (ISO 4217)")),
+            named(
+                "Currency", .string, pattern: "^[A-Z]{3,4}$",
+                Text(zh: "货币代码(ISO 4217),或四个字母的计量单位", en: "a currency code (ISO 4217), or a unit of four letters")),
             Currency.cny
         ),
         (
