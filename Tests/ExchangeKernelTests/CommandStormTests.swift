@@ -25,7 +25,9 @@ import Testing
         }
         #expect(market.market.ledger.invariantViolations() == [], "HEXI_SEED=\(seed)")
         #expect(try market.replays(), "HEXI_SEED=\(seed)")
-        for event in market.records.flatMap(\.events) { try expectSameJSON(event, seed) }
+        for events in Dictionary(grouping: market.records.flatMap(\.events), by: \.name).values {
+            for event in events.prefix(20) { try expectSameJSON(event, seed) }
+        }
         print("HEXI_SEED=\(seed): \(storm.accepted.count) of \(storm.names.count) kinds of commands were accepted")
         #expect(storm.accepted.count > 60, "a storm that meets no acceptance shows nothing, HEXI_SEED=\(seed)")
     }
