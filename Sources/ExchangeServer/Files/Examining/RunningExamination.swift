@@ -46,8 +46,11 @@ package final class RunningExamination: Sendable {
     /// What is known now.
     var snapshot: Snapshot { state.withLock { $0.snapshot } }
 
+    /// When it ended; `nil` while it has not.
+    var end: Instant? { state.withLock { $0.snapshot.end } }
+
     /// Whether it has not ended.
-    var isRunning: Bool { snapshot.end == nil }
+    var isRunning: Bool { end == nil }
 
     /// Calls someone at each change.
     ///

@@ -109,9 +109,14 @@ package final class RunningExaminations: Sendable {
 
     /// Forgets what ended long ago, and the oldest of those that are too many.
     private static func sweep(_ state: inout State, at now: Instant) {
-        let ended = state.entries.compactMap { id, entry in entry.examination.snapshot.end.map { (id, $0) } }.sorted { $0.1 > $1.1 }
-        for (index, (id, end)) in ended.enumerated() where index >= endedLimit || end.adding(days: rememberedDays) < now {
-            state.entries[id] = nil
+        // A plain loop: the optimizer of Swift 6.3.1 stops at the same as a closure.
+        var ended: [(product: ExchangeID, end: Instant)] = []
+        for (product, entry) in state.entries {
+            if let end = entry.examination.end { ended.append((product, end)) }
+        }
+        ended.sort { $0.end > $1.end }
+        for (index, old) in ended.enumerated() where index >= endedLimit || old.end.adding(days: rememberedDays) < now {
+            state.entries[old.product] = nil
         }
     }
 }
