@@ -97,6 +97,7 @@ private struct Listed: Encodable {
     let facts = Facts()
     let verdicts: [String] = []
     let obligations: [Text] = []
+    let reason = "bench"
 
     static func event(serial: UInt64, _ region: Region) throws -> ProductListed {
         let fields = Listed(product: ExchangeID(region: region, kind: .product, serial: serial))
