@@ -100,6 +100,9 @@ def goals(lines):
     yield ("orders placed over HTTP, 32 connections ÷ a plain echo", 0.7, ratios(lines, orders, ("http", "echo", 32)))
     yield ("the same ÷ PostgreSQL placing the order with no HTTP", 4, ratios(lines, orders, ("postgresql", "place", 32)))
     yield ("10 ms ÷ p99 of an order over HTTP, 32 connections", 1, [10 / tail for tail in lines.tails(orders)])
+    for case, what in (("search", "as people ask, words again and again"), ("search-distinct", "no page twice")):
+        yield (f"catalog searches a second over HTTP, 32 connections, 100,000 products, {what}", 2_000,
+               list(lines.rates(("http", case, 32)).values()))
     yield ("examination of a million rows on one core, megabytes a second", 100, list(lines.rates(hexi(1, "examine")).values()))
     yield ("the same ÷ polars on one core", 1, ratios(lines, hexi(1, "examine"), ("polars", "examine", 1)))
     yield ("256 MiB ÷ the most memory it took", 1, [256 / most for most in lines.rates(hexi(1, "examine-mebibytes")).values()])
@@ -110,6 +113,7 @@ def goals(lines):
                                 ("exact Shapley values of 12 parties", "shapley", 12, 50),
                                 ("settlement of 100,000 contracts, durable", "settlement", 100_000, 2_000),
                                 ("closing the day of 100,000 contracts", "day-close", 100_000, 1_000),
+                                ("closing the day of 1,000,000 postings", "day-close-postings", 1_000_000, 1_000),
                                 ("cold start of a million records", "cold-start", records, 5_000)]:
         yield f"{most} ms ÷ {what}", 1, [most / ms for ms in lines.halfway(hexi(n, case))]
     for message in ["pain001", "camt053"]:
