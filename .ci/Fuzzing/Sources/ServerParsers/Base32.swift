@@ -1,0 +1,1 @@
+../../../../Sources/ExchangeServer/Access/Base32.swift

@@ -1,0 +1,1 @@
+../../../../Sources/ExchangeServer/Commands/CommandRoutes+Credit.swift

@@ -1,0 +1,1 @@
+../../../../Sources/ExchangeServer/Frame/Form.swift

@@ -1,0 +1,1 @@
+../../../../Sources/ExchangeServer/Schemas/JSONValue+Members.swift

@@ -1,0 +1,1 @@
+../../../../Sources/ExchangeServer/Files/MultipartParser.swift

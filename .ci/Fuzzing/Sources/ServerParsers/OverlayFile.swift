@@ -1,0 +1,1 @@
+../../../../Sources/hexi/Folder/OverlayFile.swift

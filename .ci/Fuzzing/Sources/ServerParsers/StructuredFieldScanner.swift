@@ -1,0 +1,1 @@
+../../../../Sources/ExchangeServer/Access/Signatures/StructuredFieldScanner.swift

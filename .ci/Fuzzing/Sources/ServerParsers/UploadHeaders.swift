@@ -1,0 +1,1 @@
+../../../../Sources/ExchangeServer/Files/Resumable/UploadHeaders.swift

@@ -1,1 +1,0 @@
-../../../Sources/ExchangeServer/Frame/AddressRange.swift

@@ -1,1 +1,0 @@
-../../../Sources/ExchangeServer/Access/Base32.swift

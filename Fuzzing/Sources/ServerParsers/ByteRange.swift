@@ -1,1 +1,0 @@
-../../../Sources/ExchangeServer/Files/ByteRange.swift

@@ -1,1 +1,0 @@
-../../../Sources/ExchangeServer/Frame/Form.swift

@@ -1,1 +1,0 @@
-../../../Sources/hexi/Folder/OverlayFile.swift

@@ -1,1 +1,0 @@
-../../../Sources/ExchangeServer/Schemas/ProbeDecoder.swift

@@ -1,1 +1,0 @@
-../../../Sources/ExchangeServer/Commands/Refusal+Request.swift

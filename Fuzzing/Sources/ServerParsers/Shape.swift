@@ -1,1 +1,0 @@
-../../../Sources/ExchangeServer/Schemas/Shape.swift

@@ -1,1 +1,0 @@
-../../../Sources/ExchangeServer/Access/Signatures/StructuredFieldScanner.swift
